@@ -1,0 +1,202 @@
+import { z } from 'zod';
+
+/** The whole environment, parsed once. Names, defaults and meanings: spec/operations.md, section 5. */
+
+const flag = (fallback: boolean) =>
+  z
+    .enum(['0', '1', 'true', 'false', ''])
+    .default('')
+    .transform((value) => (value === '' ? fallback : value === '1' || value === 'true'));
+
+const int = (fallback: number, min = 0, max = Number.MAX_SAFE_INTEGER) =>
+  z
+    .string()
+    .trim()
+    .regex(/^\d*$/, 'must be a whole number')
+    .default('')
+    .transform((value) => (value === '' ? fallback : Number(value)))
+    .refine((value) => value >= min && value <= max, `must be between ${min} and ${max}`);
+
+const list = z
+  .string()
+  .default('')
+  .transform((value) =>
+    value
+      .split(',')
+      .map((item) => item.trim())
+      .filter(Boolean),
+  );
+
+const text = z.string().trim().default('');
+const origin = text.refine((value) => value === '' || URL.canParse(value), 'must be an absolute URL').transform((value) => value.replace(/\/+$/, ''));
+
+const schema = z.object({
+  NODE_ENV: text,
+  APP_ENV: z.enum(['', 'development', 'staging', 'production']).default(''),
+  HOST: z.string().default('0.0.0.0'),
+  PORT: int(1337, 0, 65535),
+  ROLE: z.enum(['all', 'web', 'worker']).default('all'),
+  PUBLIC_URL: origin,
+  SHUTDOWN_SECONDS: int(15, 0, 600),
+
+  DATABASE_URL: text.refine((value) => value === '' || /^postgres(ql)?:\/\//.test(value), 'must start with postgres://'),
+  DATABASE_POOL_MAX: int(16, 2, 500),
+  DATABASE_SSL: flag(false),
+  REDIS_URL: text.refine((value) => value === '' || /^rediss?:\/\//.test(value), 'must start with redis://'),
+
+  SECRET_KEY: text,
+  OTP_PEPPER: text,
+  JWT_ACCESS_MIN: int(60, 1),
+  JWT_REFRESH_DAYS: int(30, 1),
+
+  THROTTLE_USER: int(200),
+  THROTTLE_ANON: int(60),
+  THROTTLE_OTP: text,
+  THROTTLE_AUTH: int(15),
+  THROTTLE_REFRESH: int(60),
+  TRUSTED_PROXY_COUNT: int(0, 0, 20),
+  ALLOWED_HOSTS: list,
+  CORS_ALLOWED_ORIGINS: list,
+  CORS_ALLOWED_ORIGIN_REGEXES: list,
+  CSRF_TRUSTED_ORIGINS: list,
+
+  OTP_COOLDOWN_SECONDS: int(60),
+  OTP_PHONE_HOURLY_LIMIT: int(5),
+  OTP_PHONE_DAILY_LIMIT: int(10),
+  OTP_IP_HOURLY_LIMIT: int(50),
+  OTP_DEV_ACCEPT_ANY_CODE: flag(false),
+  OTP_TEST_MODE: flag(false),
+  OTP_TEST_KEY: text,
+  OTP_TEST_HEADER: z.string().default('X-OTP-TEST-KEY'),
+  OTP_TEST_CODE: text.refine((value) => value === '' || /^\d{4}$/.test(value), 'must be 4 digits'),
+  OTP_APP_BYPASS: flag(false),
+  OTP_APP_BYPASS_ALLOWLIST: list,
+
+  SMS_GATEWAY: z.enum(['', 'console', 'twilio', 'kavenegar']).default(''),
+  TWILIO_ACCOUNT_SID: text,
+  TWILIO_AUTH_TOKEN: text,
+  TWILIO_FROM: text,
+  TWILIO_BASE_URL: origin,
+  KAVENEGAR_API_KEY: text,
+  KAVENEGAR_SENDER: text,
+  KAVENEGAR_TEMPLATE: text,
+  KAVENEGAR_BASE_URL: origin,
+  SMS_TIMEOUT_MS: int(5000, 100),
+
+  URGENT_REQUEST_EXPIRY_MINUTES: int(15, 1),
+  MEDIA_ROOT: text,
+  S3_BUCKET: text,
+  S3_REGION: text,
+  S3_ENDPOINT: origin,
+  S3_ACCESS_KEY_ID: text,
+  S3_SECRET_ACCESS_KEY: text,
+  S3_PUBLIC_URL: origin,
+  S3_FORCE_PATH_STYLE: flag(true),
+  UPLOAD_MAX_MB: int(10, 1),
+
+  METRICS_TOKEN: text,
+  LOG_LEVEL: z
+    .string()
+    .default('INFO')
+    .transform((value) => value.toLowerCase())
+    .pipe(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])),
+  DEMO_CONTENT: flag(true),
+  ADMIN_EMAIL: text,
+  ADMIN_PASSWORD: text,
+});
+
+type Parsed = z.infer<typeof schema>;
+
+export type AppEnv = 'development' | 'staging' | 'production';
+
+export interface Env extends Omit<Parsed, 'APP_ENV' | 'THROTTLE_OTP' | 'SMS_GATEWAY'> {
+  APP_ENV: AppEnv;
+  THROTTLE_OTP: number;
+  SMS_GATEWAY: 'console' | 'twilio' | 'kavenegar';
+  /** OTP helpers that the environment asked for and production refused (logged at boot). */
+  OTP_HELPERS_REFUSED: string[];
+}
+
+/** Every mistake of the environment in one sentence each. */
+export class EnvError extends Error {
+  constructor(readonly mistakes: string[]) {
+    super(`The environment has ${mistakes.length === 1 ? 'a mistake' : `${mistakes.length} mistakes`}:\n${mistakes.map((line) => `  - ${line}`).join('\n')}`);
+    this.name = 'EnvError';
+  }
+}
+
+const DEVELOPMENT_SECRET = 'development-secret-not-for-production-0123456789';
+const OTP_HELPERS = ['OTP_DEV_ACCEPT_ANY_CODE', 'OTP_TEST_MODE', 'OTP_APP_BYPASS'] as const;
+
+function appEnv(parsed: Parsed): AppEnv {
+  if (parsed.APP_ENV !== '') return parsed.APP_ENV;
+  return parsed.NODE_ENV === 'production' ? 'production' : 'development';
+}
+
+function throttleOtp(raw: string, env: AppEnv, mistakes: string[]): number {
+  if (raw === '') return env === 'development' ? 60 : 5;
+  if (/^\d+$/.test(raw)) return Number(raw);
+  mistakes.push('THROTTLE_OTP: must be a whole number');
+  return 5;
+}
+
+function smsGateway(parsed: Parsed, env: AppEnv, mistakes: string[]): Env['SMS_GATEWAY'] {
+  const chosen = parsed.SMS_GATEWAY || (parsed.TWILIO_ACCOUNT_SID ? 'twilio' : parsed.KAVENEGAR_API_KEY ? 'kavenegar' : 'console');
+  const needed: Record<Env['SMS_GATEWAY'], (keyof Parsed)[]> = {
+    console: [],
+    twilio: ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM'],
+    kavenegar: ['KAVENEGAR_API_KEY', 'KAVENEGAR_TEMPLATE'],
+  };
+  for (const name of needed[chosen]) if (!parsed[name]) mistakes.push(`${name}: is required for SMS_GATEWAY=${chosen}`);
+  if (chosen === 'console' && env === 'production') mistakes.push('SMS_GATEWAY: production needs twilio or kavenegar (console would send no codes)');
+  return chosen;
+}
+
+function productionMistakes(parsed: Parsed): string[] {
+  const mistakes: string[] = [];
+  if (!parsed.DATABASE_URL) mistakes.push('DATABASE_URL: is required in production');
+  for (const name of ['SECRET_KEY', 'OTP_PEPPER'] as const)
+    if (parsed[name].length < 32) mistakes.push(`${name}: at least 32 characters are required in production`);
+  if (parsed.ALLOWED_HOSTS.length === 0) mistakes.push('ALLOWED_HOSTS: is required in production');
+  if (!parsed.REDIS_URL) mistakes.push('REDIS_URL: is required in production (shared limits and realtime fan-out)');
+  return mistakes;
+}
+
+/** Parses an environment; throws EnvError with every mistake listed. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const result = schema.safeParse(source);
+  if (!result.success) throw new EnvError(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  const parsed = result.data;
+  const env = appEnv(parsed);
+  const mistakes: string[] = env === 'production' ? productionMistakes(parsed) : [];
+  const refused = OTP_HELPERS.filter((name) => env === 'production' && parsed[name]);
+  const complete: Env = {
+    ...parsed,
+    APP_ENV: env,
+    THROTTLE_OTP: throttleOtp(parsed.THROTTLE_OTP, env, mistakes),
+    SMS_GATEWAY: smsGateway(parsed, env, mistakes),
+    SECRET_KEY: parsed.SECRET_KEY || DEVELOPMENT_SECRET,
+    OTP_PEPPER: parsed.OTP_PEPPER || DEVELOPMENT_SECRET,
+    OTP_DEV_ACCEPT_ANY_CODE: parsed.OTP_DEV_ACCEPT_ANY_CODE && env === 'development',
+    OTP_TEST_MODE: parsed.OTP_TEST_MODE && env === 'staging',
+    OTP_APP_BYPASS: parsed.OTP_APP_BYPASS && env === 'staging',
+    OTP_HELPERS_REFUSED: refused,
+  };
+  if (complete.OTP_TEST_MODE && complete.OTP_TEST_KEY.length < 16) mistakes.push('OTP_TEST_KEY: at least 16 characters are required with OTP_TEST_MODE');
+  for (const source of parsed.CORS_ALLOWED_ORIGIN_REGEXES)
+    try {
+      new RegExp(source);
+    } catch {
+      mistakes.push(`CORS_ALLOWED_ORIGIN_REGEXES: "${source}" is not a regular expression`);
+    }
+  if (mistakes.length > 0) throw new EnvError(mistakes);
+  return complete;
+}
+
+let current: Env | undefined;
+
+/** The environment of this process (parsed on first use). */
+export function env(): Env {
+  current ??= parseEnv(process.env);
+  return current;
+}

@@ -1,0 +1,87 @@
+-- spec/providers.md
+
+select souq_foreign_key('service_subcategories', 'category_id', 'service_categories', 'restrict');
+select souq_foreign_key('provider_profiles', 'user_id', 'up_users', 'restrict');
+select souq_foreign_key('provider_services', 'provider_id', 'provider_profiles', 'cascade');
+select souq_foreign_key('provider_services', 'subcategory_id', 'service_subcategories', 'restrict');
+select souq_foreign_key('portfolio_items', 'provider_id', 'provider_profiles', 'cascade');
+select souq_foreign_key('spotlight_items', 'provider_id', 'provider_profiles', 'cascade');
+select souq_foreign_key('cities', 'region_id', 'regions', 'restrict');
+
+create unique index if not exists provider_profiles_user_unique on provider_profiles (user_id);
+create index if not exists provider_profiles_name_search on provider_profiles using gin (souq_fold(display_name) gin_trgm_ops);
+create index if not exists provider_profiles_city_search on provider_profiles using gin (souq_fold(city) gin_trgm_ops);
+create index if not exists provider_profiles_city on provider_profiles (souq_fold(city), id desc);
+create index if not exists provider_profiles_urgent on provider_profiles (accepts_urgent, souq_fold(city));
+select souq_check('provider_profiles', 'provider_profiles_counts', 'followers_count >= 0 and likes_count >= 0 and completed_requests >= 0 and rating_count >= 0');
+select souq_check('provider_profiles', 'provider_profiles_place', 'lat between -90 and 90 and lng between -180 and 180');
+
+create index if not exists provider_services_list on provider_services (provider_id, is_active, updated_at desc, id desc);
+create index if not exists provider_services_subcategory on provider_services (subcategory_id);
+select souq_check('provider_services', 'provider_services_prices', 'price_from_minor >= 0 and price_to_minor >= coalesce(price_from_minor, 0)');
+create index if not exists portfolio_items_list on portfolio_items (provider_id, created_at desc, id desc);
+create index if not exists spotlight_items_list on spotlight_items (provider_id, created_at desc, id desc);
+
+create table if not exists provider_subcategories (
+  provider_id integer not null references provider_profiles (id) on delete cascade,
+  subcategory_id integer not null references service_subcategories (id) on delete restrict,
+  position integer not null default 0,
+  primary key (provider_id, subcategory_id)
+);
+create index if not exists provider_subcategories_reverse on provider_subcategories (subcategory_id, provider_id);
+
+create table if not exists provider_follows (
+  id bigint generated always as identity primary key,
+  user_id integer not null references up_users (id) on delete cascade,
+  provider_id integer not null references provider_profiles (id) on delete cascade,
+  created_at timestamptz not null default now(),
+  unique (user_id, provider_id)
+);
+create index if not exists provider_follows_provider on provider_follows (provider_id, id desc);
+
+create table if not exists provider_likes (
+  id bigint generated always as identity primary key,
+  user_id integer not null references up_users (id) on delete cascade,
+  provider_id integer not null references provider_profiles (id) on delete cascade,
+  created_at timestamptz not null default now(),
+  unique (user_id, provider_id)
+);
+create index if not exists provider_likes_provider on provider_likes (provider_id, id desc);
+
+do $$
+declare item text; mark text;
+begin
+  foreach item in array array['portfolio', 'spotlight'] loop
+    foreach mark in array array['likes', 'saves'] loop
+      execute format('create table if not exists %I (
+        id bigint generated always as identity primary key,
+        user_id integer not null references up_users (id) on delete cascade,
+        item_id integer not null references %I (id) on delete cascade,
+        created_at timestamptz not null default now(),
+        unique (user_id, item_id))', item || '_' || mark, item || '_items');
+      execute format('create index if not exists %I on %I (item_id)', item || '_' || mark || '_item', item || '_' || mark);
+    end loop;
+  end loop;
+end $$;
+
+-- Follow, unfollow and follow again within a day notifies once.
+create table if not exists social_notices (
+  user_id integer not null references up_users (id) on delete cascade,
+  kind text not null,
+  target_id integer not null,
+  noticed_at timestamptz not null default now(),
+  primary key (user_id, kind, target_id)
+);
+
+-- Counters on the profile follow their rows whatever wrote them.
+create or replace function souq_count_marks() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'INSERT' then
+    execute format('update provider_profiles set %1$I = %1$I + 1 where id = $1', tg_argv[0]) using new.provider_id;
+  else
+    execute format('update provider_profiles set %1$I = %1$I - 1 where id = $1', tg_argv[0]) using old.provider_id;
+  end if;
+  return null;
+end $$;
+create or replace trigger provider_follows_count after insert or delete on provider_follows for each row execute function souq_count_marks('followers_count');
+create or replace trigger provider_likes_count after insert or delete on provider_likes for each row execute function souq_count_marks('likes_count');

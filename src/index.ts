@@ -1,0 +1,34 @@
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
+import { env } from '../config/env';
+import { applyConstraints, BootLock } from './platform/db';
+import { keepPanelMiddlewaresOffTheApi } from './platform/http/panel-only';
+import { migrateJobs, startWorker, stopWorker } from './platform/jobs';
+import { closeRedis } from './platform/redis';
+
+/** Wiring only: what happens when the process starts and stops. */
+
+const WORKER_CONCURRENCY = 4;
+const lock = new BootLock();
+
+export default {
+  async register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    for (const name of env().OTP_HELPERS_REFUSED) strapi.log.warn(`${name} is set but has no effect in production`);
+    await lock.take(env().DATABASE_URL);
+    keepPanelMiddlewaresOffTheApi(strapi);
+    strapi.hook('strapi::content-types.afterSync').register(async () => {
+      await applyConstraints(env().DATABASE_URL, path.join(strapi.dirs.app.root, 'database', 'constraints'), (line) => strapi.log.info(line));
+      await migrateJobs(env().DATABASE_URL);
+    });
+  },
+
+  async bootstrap(): Promise<void> {
+    await lock.release();
+    if (env().ROLE !== 'web') await startWorker(env().DATABASE_URL, WORKER_CONCURRENCY);
+  },
+
+  async destroy(): Promise<void> {
+    await stopWorker();
+    await closeRedis();
+  },
+};

@@ -1,0 +1,203 @@
+import type { Context } from 'koa';
+import type { z } from 'zod';
+import { env } from '../../../config/env';
+import { type Access, type Principal, principalOf } from '../auth';
+import { type Locale, type Message, say } from '../i18n';
+import { uploadLimitMb } from '../uploads/entitlement';
+import { type BodyKind, readBody, type UploadedFile } from './body';
+import { notFound, tokenNotValid, tooMany } from './errors';
+import { type Throttle, throttleCall } from './throttles';
+import { fieldErrors, parseInput } from './validation';
+
+/** One endpoint = data: the same declaration routes, guards, validates and documents (design.md, §3.1). */
+
+type Shape = z.ZodType;
+type Output<S> = S extends z.ZodType<infer T> ? T : undefined;
+
+/** What is known of a call before its body is read. */
+export interface CallBase<P = unknown, Q = unknown> {
+  params: P;
+  query: Q;
+  /** The caller, or null on public endpoints without a token. */
+  user: Principal | null;
+  ip: string;
+  userAgent: string;
+  locale: Locale;
+  /** `Accept-Language`, when it names one of our languages. */
+  origin: string;
+  header(name: string): string | undefined;
+  t(message: Message): string;
+}
+
+/** What a controller's action gets. */
+export interface Call<P = unknown, Q = unknown, B = unknown> extends CallBase<P, Q> {
+  body: B;
+  files: UploadedFile[];
+}
+
+/** A call whose endpoint needs a signed-in user. */
+export type UserCall<P = unknown, Q = unknown, B = unknown> = Call<P, Q, B> & { user: Principal };
+
+/** An answer other than 200 with a JSON body. */
+export class Reply {
+  constructor(
+    readonly status: number,
+    readonly body: unknown,
+    readonly headers: Record<string, string> = {},
+  ) {}
+}
+export const created = (body: unknown): Reply => new Reply(201, body);
+export const noContent = (): Reply => new Reply(204, null);
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+export interface EndpointSpec<P extends Shape | undefined = Shape | undefined, Q extends Shape | undefined = Shape | undefined, B extends Shape | undefined = Shape | undefined> {
+  method: Method | readonly Method[];
+  /** Below `/api`, with the final slash; the slash-less form answers too. */
+  path: string;
+  summary: string;
+  access: Access;
+  throttle?: Throttle;
+  /** The Authorization header is not looked at. */
+  ignoreToken?: boolean;
+  params?: P;
+  query?: Q;
+  body?: B;
+  /** Default `json`. */
+  bodyKind?: BodyKind;
+  /** Names of file parts, for the OpenAPI page. */
+  fileParts?: readonly string[];
+  /** Success body; shown in OpenAPI, and checked in tests. */
+  response: Shape;
+  /** Status of the success answer, default 200. */
+  status?: number;
+  /** What is decided before the body is looked at: does the row exist (404), whose is it (403). */
+  before?(call: CallBase<Output<P>, Output<Q>>): Promise<void> | void;
+  handler(call: Call<Output<P>, Output<Q>, Output<B>> & { user: never }): Promise<unknown> | unknown;
+}
+
+type AnySpec = EndpointSpec<Shape | undefined, Shape | undefined, Shape | undefined>;
+
+export interface Registered extends AnySpec {
+  tag: string;
+}
+
+const registry: Registered[] = [];
+
+/** Every endpoint declared so far, for OpenAPI. */
+export const endpoints = (): readonly Registered[] => registry;
+
+/** Declares an endpoint; the types of its schemas reach the handler. */
+export function endpoint<P extends Shape | undefined = undefined, Q extends Shape | undefined = undefined, B extends Shape | undefined = undefined>(spec: EndpointSpec<P, Q, B>): AnySpec {
+  return spec as unknown as AnySpec;
+}
+
+interface StrapiRoute {
+  method: Method;
+  path: string;
+  handler(ctx: Context): Promise<void>;
+  config: { auth: { scope: string[]; strategies: object[] } };
+}
+
+/** The Strapi router of a resource: default export of `routes/<resource>.ts`. */
+export function router(tag: string, specs: AnySpec[]): { type: 'content-api'; routes: StrapiRoute[] } {
+  const routes: StrapiRoute[] = [];
+  for (const spec of specs) {
+    registry.push({ ...spec, tag });
+    for (const method of methodsOf(spec)) routes.push({ method, path: spec.path, handler: (ctx) => answer(spec, ctx), config: { auth: { scope: [], strategies: [strategyOf(spec)] } } });
+  }
+  return { type: 'content-api', routes };
+}
+
+export const methodsOf = (spec: { method: Method | readonly Method[] }): readonly Method[] => (typeof spec.method === 'string' ? [spec.method] : spec.method);
+
+/** Strapi's auth strategy of an endpoint: throttle (429), then token (401), then level (403). */
+function strategyOf(spec: AnySpec): object {
+  return {
+    name: 'souq',
+    async authenticate(ctx: Context) {
+      const caller = await identify(spec, ctx);
+      await spec.access.check(caller);
+      ctx.state['caller'] = caller;
+      return { authenticated: true, credentials: caller };
+    },
+    verify: () => undefined,
+  };
+}
+
+async function identify(spec: AnySpec, ctx: Context): Promise<Principal | null> {
+  const throttle = spec.throttle ?? 'general';
+  const header = spec.ignoreToken ? undefined : ctx.get('authorization');
+  if (throttle !== 'general') await limit(throttle, null, ctx);
+  const caller = header ? await principalOf(header) : null;
+  if (throttle === 'general') await limit(throttle, caller, ctx);
+  if (header && !caller) throw tokenNotValid();
+  return caller;
+}
+
+async function limit(throttle: Throttle, caller: Principal | null, ctx: Context): Promise<void> {
+  const verdict = await throttleCall(throttle, caller?.id ?? null, ctx.state['ip'] as string);
+  if (!verdict.allowed) throw tooMany(verdict.retryAfter);
+}
+
+async function answer(spec: AnySpec, ctx: Context): Promise<void> {
+  const base = baseOf(spec, ctx);
+  await spec.before?.(base as never);
+  const limitMb = spec.bodyKind && spec.bodyKind !== 'json' && base.user ? await uploadLimitMb(base.user.id) : 1;
+  const hasBody = spec.body !== undefined || spec.bodyKind !== undefined;
+  const received = hasBody ? await readBody(ctx.req, spec.bodyKind ?? 'json', limitMb * 1024 * 1024) : undefined;
+  try {
+    const body = spec.body ? parseInput(spec.body, received?.fields ?? {}) : undefined;
+    const call = Object.assign(base, { body, files: received?.files ?? [] });
+    send(spec, ctx, await spec.handler(call as never));
+  } finally {
+    await received?.discard();
+  }
+}
+
+function baseOf(spec: AnySpec, ctx: Context): CallBase {
+  const params = spec.params?.safeParse(ctx['params']);
+  if (params && !params.success) throw notFound();
+  const locale = ctx.state['locale'] as Locale;
+  return {
+    params: params?.data,
+    query: spec.query ? parseQuery(spec.query, ctx.querystring) : undefined,
+    user: ctx.state['caller'] as Principal | null,
+    ip: ctx.state['ip'] as string,
+    userAgent: ctx.get('user-agent'),
+    locale,
+    origin: ctx.state['origin'] as string,
+    header: (name) => ctx.get(name) || undefined,
+    t: (message) => say(message, locale),
+  };
+}
+
+/** The query string as flat text values (the first of each name); filters that are too long or malformed count as absent. */
+function parseQuery(schema: Shape, querystring: string): unknown {
+  const values: Record<string, string> = {};
+  for (const [name, value] of new URLSearchParams(querystring)) if (!(name in values) && !value.includes('\0')) values[name] = value;
+  const result = schema.safeParse(values);
+  if (result.success) return result.data;
+  for (const name of Object.keys(fieldErrors(result.error))) delete values[name];
+  return parseInput(schema, values);
+}
+
+function send(spec: AnySpec, ctx: Context, result: unknown): void {
+  const reply = result instanceof Reply ? result : new Reply(spec.status ?? 200, result);
+  for (const [name, value] of Object.entries(reply.headers)) ctx.set(name, value);
+  ctx.status = reply.status;
+  if (reply.status === 204) {
+    ctx.body = null;
+    return;
+  }
+  if (process.env['CHECK_RESPONSES'] === '1' && env().APP_ENV !== 'production') checkResponse(spec, reply.body);
+  ctx.set('Content-Type', 'application/json; charset=utf-8');
+  ctx.body = JSON.stringify(reply.body);
+}
+
+/** Tests run with this on: an answer that strays from its declared schema is a defect. */
+function checkResponse(spec: AnySpec, body: unknown): void {
+  const result = spec.response.safeParse(JSON.parse(JSON.stringify(body)));
+  if (!result.success) throw new Error(`${String(spec.method)} ${spec.path} answered outside its schema: ${result.error.message}`);
+}
+

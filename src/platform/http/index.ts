@@ -1,0 +1,7 @@
+export type { UploadedFile } from './body';
+export * from './endpoint';
+export * from './errors';
+export * from './fields';
+export { f as fieldMessages, m as httpMessages } from './messages';
+export { sharedLimiter } from './throttles';
+export { fieldErrors, parseInput } from './validation';

@@ -1,0 +1,4 @@
+export * from './clean';
+export * from './digits';
+export * from './fold';
+export * from './phone';
