@@ -6,7 +6,6 @@ import { EnvError, env } from '../config/env';
 
 process.env['TZ'] = 'UTC';
 process.env['STRAPI_TELEMETRY_DISABLED'] = 'true';
-process.env['STRAPI_DISABLE_UPDATE_NOTIFICATION'] = 'true';
 
 async function main(): Promise<void> {
   env();

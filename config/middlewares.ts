@@ -23,7 +23,6 @@ export default [
   'strapi::errors',
   { name: 'strapi::security', config: panelCsp },
   { name: 'strapi::cors', config: { origin: [] } },
-  { name: 'strapi::poweredBy', config: { poweredBy: '' } },
   { name: 'strapi::query', config: { arrayLimit: 100, depth: 20 } },
   { name: 'strapi::body', config: { formidable: { maxFileSize: 200 * 1024 * 1024 }, jsonLimit: '2mb' } },
   'strapi::session',

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { env } from '../config/env';
+import './wiring';
 import { applyConstraints, BootLock } from './platform/db';
 import { keepPanelMiddlewaresOffTheApi } from './platform/http/panel-only';
 import { migrateJobs, startWorker, stopWorker } from './platform/jobs';

@@ -32,10 +32,14 @@ export function bearerClaims(header: string | undefined): Claims | null {
   return claims && UUID.test(claims.sid) ? claims : null;
 }
 
-/** The caller behind an `Authorization` header; null for a bad, expired or revoked token. */
-export async function principalOf(header: string): Promise<Principal | null> {
+/**
+ * The caller behind an `Authorization` header; null for a bad, expired or revoked token.
+ * @param acceptRevoked a token of ours that was revoked still names its user (logout only)
+ */
+export async function principalOf(header: string, acceptRevoked = false): Promise<Principal | null> {
   const claims = bearerClaims(header);
   if (!claims) return null;
   const row = await db.one<PrincipalRow>(QUERY, [claims.user_id, claims.sid]);
+  if (!row && acceptRevoked) return { id: claims.user_id, roleState: 'visitor', isStaff: false, sid: claims.sid };
   return row ? { id: row.id, roleState: row.role_state, isStaff: row.is_staff, sid: claims.sid } : null;
 }

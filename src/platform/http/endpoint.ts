@@ -60,6 +60,8 @@ export interface EndpointSpec<P extends Shape | undefined = Shape | undefined, Q
   throttle?: Throttle;
   /** The Authorization header is not looked at. */
   ignoreToken?: boolean;
+  /** A token of a revoked session is still known here (logout). */
+  acceptRevoked?: boolean;
   params?: P;
   query?: Q;
   body?: B;
@@ -101,10 +103,11 @@ interface StrapiRoute {
 
 /** The Strapi router of a resource: default export of `routes/<resource>.ts`. */
 export function router(tag: string, specs: AnySpec[]): { type: 'content-api'; routes: StrapiRoute[] } {
+  // Declared with the final slash, routed without it: the router then takes both forms.
   const routes: StrapiRoute[] = [];
   for (const spec of specs) {
     registry.push({ ...spec, tag });
-    for (const method of methodsOf(spec)) routes.push({ method, path: spec.path, handler: (ctx) => answer(spec, ctx), config: { auth: { scope: [], strategies: [strategyOf(spec)] } } });
+    for (const method of methodsOf(spec)) routes.push({ method, path: spec.path.replace(/\/$/, ''), handler: (ctx) => answer(spec, ctx), config: { auth: { scope: [], strategies: [strategyOf(spec)] } } });
   }
   return { type: 'content-api', routes };
 }
@@ -129,7 +132,7 @@ async function identify(spec: AnySpec, ctx: Context): Promise<Principal | null> 
   const throttle = spec.throttle ?? 'general';
   const header = spec.ignoreToken ? undefined : ctx.get('authorization');
   if (throttle !== 'general') await limit(throttle, null, ctx);
-  const caller = header ? await principalOf(header) : null;
+  const caller = header ? await principalOf(header, spec.acceptRevoked) : null;
   if (throttle === 'general') await limit(throttle, caller, ctx);
   if (header && !caller) throw tokenNotValid();
   return caller;

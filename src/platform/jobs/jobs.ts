@@ -1,4 +1,4 @@
-import { type AddJobFunction, type Runner, run, runMigrations, type TaskList } from 'graphile-worker';
+import { type AddJobFunction, Logger, parseCrontab, type Runner, run, runMigrations, type TaskList } from 'graphile-worker';
 import type { Pool } from 'pg';
 import { Pool as PgPool } from 'pg';
 import type { Sql } from '../db';
@@ -25,8 +25,10 @@ export function defineJob<P extends object>(name: string, work: (payload: P, too
  * @param cron five fields, as crontab writes them
  */
 export function defineSchedule(name: string, cron: string, work: () => Promise<void>): void {
-  defineJob(name, work);
-  schedules.push(`${cron} ${name} ?max=3&jobKey=${name}`);
+  // Crontab task names know no dots.
+  const task = name.replaceAll('.', ':');
+  defineJob(task, work);
+  schedules.push(`${cron} ${task} ?max=3&jobKey=${task}`);
 }
 
 const ADD_JOB = `select graphile_worker.add_job($1::text, $2::json, job_key := $3::text, job_key_mode := 'preserve_run_at')`;
@@ -37,7 +39,12 @@ export async function enqueue(sql: Sql, name: string, payload: object, options: 
 }
 
 /** Brings graphile-worker's own schema up to date. */
-export const migrateJobs = (connectionString: string): Promise<void> => runMigrations({ connectionString, logger: undefined });
+export const migrateJobs = (connectionString: string): Promise<void> => runMigrations({ connectionString, logger });
+
+/** Failures and warnings into the server's log; what is said at each job stays quiet. */
+const logger = new Logger(() => (level, message) => {
+  if (level === 'error' || level === 'warning') strapi.log.log(level === 'error' ? 'error' : 'warn', `jobs: ${message}`);
+});
 
 let runner: Runner | undefined;
 let pool: Pool | undefined;
@@ -58,8 +65,11 @@ const taskList = (): TaskList =>
 /** Starts the worker of this process. */
 export async function startWorker(connectionString: string, concurrency: number): Promise<void> {
   pool = new PgPool({ connectionString, max: concurrency + 2, application_name: 'souq-worker', options: '-c timezone=UTC' });
-  pool.on('error', (error) => strapi.log.warn(`worker connection lost: ${error.message}`));
-  runner = await run({ pgPool: pool, concurrency, noHandleSignals: true, pollInterval: 2_000, taskList: taskList(), crontab: schedules.join('\n') });
+  const lost = (error: Error) => strapi.log.warn(`worker connection lost: ${error.message}`);
+  pool.on('error', lost);
+  pool.on('connect', (client) => client.on('error', lost));
+  const parsedCronItems = parseCrontab(schedules.join('\n'));
+  runner = await run({ pgPool: pool, concurrency, noHandleSignals: true, pollInterval: 2_000, taskList: taskList(), parsedCronItems, logger });
 }
 
 /** Lets running jobs finish, then stops. */

@@ -1,0 +1,93 @@
+import { env } from '../../../../config/env';
+import { auditQuietly } from '../../../platform/audit';
+import { type Device, openSession, type RoleState, revokeAllSessions, type TokenPair } from '../../../platform/auth';
+import { transaction, type Tx } from '../../../platform/db';
+import { emit } from '../../../platform/events';
+import { type ApiError, refused, tooMany } from '../../../platform/http';
+import type { Locale } from '../../../platform/i18n';
+import { m } from '../messages';
+import { type UserRow, userByPhone } from '../queries';
+import { OTP_FAMILY } from '../rules';
+import { checkOtp, type OtpOutcome } from './check-otp';
+
+export interface VerifyOtp {
+  phone: string;
+  code: string;
+  device: Device;
+  /** The language the caller asked for, when he did. */
+  language: Locale | null;
+}
+
+export interface SignedIn {
+  userId: number;
+  roleState: RoleState;
+  isNew: boolean;
+  tokens: TokenPair;
+}
+
+/**
+ * Turns a right code into a session: the account is created or raised from `visitor`; two parallel right answers give one token pair
+ * (spec/accounts.md, OTP verify).
+ * @throws 400 for a wrong, spent, expired or missing code and a blocked account; 429 at the fifth wrong try
+ */
+export async function verifyOtp({ phone, code, device, language }: VerifyOtp): Promise<SignedIn> {
+  // Wrong tries and spent codes must be kept, so refusals leave the transaction as values.
+  const { outcome, result } = await transaction(async (tx): Promise<{ outcome: OtpOutcome; result: SignedIn | ApiError }> => {
+    const outcome = await checkOtp(tx, phone, OTP_FAMILY, code);
+    if (outcome !== 'right' && outcome !== 'bypassed') return { outcome, result: refusal(outcome) };
+    return { outcome, result: await signIn(tx, phone, device, language) };
+  });
+  if (outcome === 'bypassed') await reportBypass(phone, device);
+  if (!('tokens' in result)) throw result;
+  await auditQuietly({ action: 'login_otp_verified', actorId: result.userId, referenceType: 'user', referenceId: result.userId, ip: device.ip, userAgent: device.userAgent });
+  return result;
+}
+
+function refusal(outcome: Exclude<OtpOutcome, 'right' | 'bypassed'>): ApiError {
+  switch (outcome) {
+    case 'none':
+      return refused(m.noCode());
+    case 'expired':
+      return refused(m.expiredCode());
+    case 'wrong':
+      return refused(m.wrongCode());
+    case 'spent':
+      return tooMany(Math.max(1, env().OTP_COOLDOWN_SECONDS), m.codeSpent());
+  }
+}
+
+async function signIn(tx: Tx, phone: string, device: Device, language: Locale | null): Promise<SignedIn | ApiError> {
+  const known = await userByPhone(tx, phone);
+  if (known && !known.is_active) return refused(m.blocked());
+  const { id, roleState } = known ? await welcomeBack(tx, known, phone, language) : await register(tx, phone, language);
+  const tokens = await openSession(tx, id, 'services', device);
+  return { userId: id, roleState, isNew: !known, tokens };
+}
+
+async function register(tx: Tx, phone: string, language: Locale | null): Promise<{ id: number; roleState: RoleState }> {
+  const row = (await tx.one<{ id: number }>(
+    `insert into up_users (phone, language, role_state, phone_verified_at, last_login) values ($1, $2, 'phone_only', now(), now()) returning id`,
+    [phone, language ?? 'ar'],
+  )) as { id: number };
+  await emit(tx, 'accounts.registered', { userId: row.id });
+  return { id: row.id, roleState: 'phone_only' };
+}
+
+async function welcomeBack(tx: Tx, user: UserRow, phone: string, language: Locale | null): Promise<{ id: number; roleState: RoleState }> {
+  // A number set through `me` and proved only now: who held the account before has no more right to it.
+  const unproved = user.phone_verified_at === null;
+  if (unproved) await revokeAllSessions(tx, user.id);
+  const row = await tx.one<{ role_state: RoleState }>(
+    `update up_users set phone = $2, language = coalesce($3, language), last_login = now(), phone_verified_at = now(), updated_at = now(),
+       role_state = case role_state when 'visitor' then 'phone_only' else role_state end,
+       password_hash = case when $4 then null else password_hash end
+     where id = $1 returning role_state`,
+    [user.id, phone, language, unproved],
+  );
+  return { id: user.id, roleState: row?.role_state ?? user.role_state };
+}
+
+async function reportBypass(phone: string, device: Device): Promise<void> {
+  strapi.log.warn('an OTP was bypassed (OTP_APP_BYPASS)');
+  await auditQuietly({ action: 'otp_bypass_used', referenceType: 'phone', referenceId: phone, ip: device.ip });
+}

@@ -1,0 +1,1 @@
+export { hasMoney, openWallet, type Wallet } from './use-cases/open-wallet';

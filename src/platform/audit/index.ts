@@ -1,0 +1,48 @@
+import { db, type Sql } from '../db';
+
+/** The one audit table of the product (spec/backoffice.md, section 5): append-only, no secrets, codes or tokens in it. */
+
+export interface AuditEntry {
+  action: string;
+  /** null = the system, or nobody known. */
+  actorId?: number | null;
+  actorLabel?: string;
+  referenceType?: string;
+  referenceId?: string | number;
+  referenceLabel?: string;
+  reason?: string;
+  ip?: string;
+  userAgent?: string;
+  extra?: Record<string, unknown>;
+}
+
+const cut = (text: string | number | undefined, max: number): string => String(text ?? '').slice(0, max);
+
+/** Writes a row with the act it belongs to: in the caller's transaction. */
+export async function audit(sql: Sql, entry: AuditEntry): Promise<void> {
+  await sql.run(
+    `insert into audit_logs (actor_id, actor_label, action, reference_type, reference_id, reference_label, reason, ip_address, user_agent, extra)
+     values ($1::int, coalesce(nullif($2, ''), (select coalesce(username, 'user_' || id) from up_users where id = $1::int), ''), $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      entry.actorId ?? null,
+      cut(entry.actorLabel, 255),
+      cut(entry.action, 64),
+      cut(entry.referenceType, 60),
+      cut(entry.referenceId, 60),
+      cut(entry.referenceLabel, 500),
+      cut(entry.reason, 2000),
+      cut(entry.ip, 45),
+      cut(entry.userAgent, 500),
+      JSON.stringify(entry.extra ?? {}),
+    ],
+  );
+}
+
+/** For acts that a failing audit must not break (sign-ins, exports): logged instead. */
+export async function auditQuietly(entry: AuditEntry): Promise<void> {
+  try {
+    await audit(db, entry);
+  } catch (error) {
+    strapi.log.error(`audit row ${entry.action} was not written: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

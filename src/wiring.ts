@@ -1,0 +1,2 @@
+/** Every domain's jobs and subscribers: loaded before the worker starts, so that each process knows them all. */
+import './api/accounts/jobs';
