@@ -1,2 +1,4 @@
 /** Every domain's jobs and subscribers: loaded before the worker starts, so that each process knows them all. */
 import './api/accounts/jobs';
+import './api/marketplace/jobs';
+import './api/marketplace/subscribers';

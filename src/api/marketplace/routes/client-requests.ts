@@ -1,0 +1,75 @@
+import { level, signedIn } from '../../../platform/auth';
+import { endpoint, router } from '../../../platform/http';
+import { ownerOrStaff, ownRequest, requestOwner } from '../access';
+import * as contract from '../contract';
+import requests from '../controllers/client-requests';
+
+export default router('marketplace', [
+  endpoint({
+    method: 'POST',
+    path: '/marketplace/requests/create/',
+    summary: 'Post a request: normal, competitive or urgent',
+    access: level(2),
+    body: contract.createRequest,
+    bodyKind: 'either',
+    fileParts: ['images', 'videos', 'files', 'audio'],
+    response: contract.createdRequest,
+    status: 201,
+    handler: requests.create,
+  }),
+  endpoint({ method: 'GET', path: '/marketplace/client/requests/', summary: 'My requests', access: level(2), query: contract.listQuery, response: contract.requestList, handler: requests.list }),
+  endpoint({ method: 'GET', path: '/marketplace/client/requests/:id/', summary: 'One of my requests', access: level(2), params: contract.byId, response: contract.requestDetail, handler: requests.show }),
+  endpoint({
+    method: ['PATCH', 'PUT'],
+    path: '/marketplace/client/requests/:id/',
+    summary: 'Change a waiting request, or send it to a provider',
+    access: signedIn,
+    params: contract.byId,
+    before: ownRequest,
+    body: contract.editRequest,
+    response: contract.requestDetail,
+    handler: requests.edit,
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/marketplace/requests/:id/cancel/',
+    summary: 'Cancel my request before execution',
+    access: signedIn,
+    params: contract.byId,
+    before: requestOwner,
+    body: contract.withNote,
+    response: contract.changed,
+    handler: requests.cancel,
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/marketplace/requests/:id/reopen/',
+    summary: 'Start a cancelled or expired request over',
+    access: level(2),
+    params: contract.byId,
+    before: ownerOrStaff,
+    response: contract.changed,
+    handler: requests.reopen,
+  }),
+  endpoint({ method: 'GET', path: '/marketplace/requests/:id/offers/', summary: 'Offers on my request', access: level(2), params: contract.byId, response: contract.offerList, handler: requests.offers }),
+  endpoint({
+    method: 'POST',
+    path: '/marketplace/offers/:id/accept/',
+    summary: 'Choose an offer',
+    access: signedIn,
+    params: contract.byId,
+    response: contract.offerAccepted,
+    handler: requests.acceptOffer,
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/marketplace/requests/:id/provider-inputs/decision/',
+    summary: 'Approve or refuse the execution inputs',
+    access: level(2),
+    params: contract.byId,
+    before: ownerOrStaff,
+    body: contract.decideInputs,
+    response: contract.inputsDecided,
+    handler: requests.decide,
+  }),
+]);
