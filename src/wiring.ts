@@ -2,3 +2,4 @@
 import './api/accounts/jobs';
 import './api/marketplace/jobs';
 import './api/marketplace/subscribers';
+import './api/providers/subscribers';

@@ -75,5 +75,5 @@ export const me = z.object({
 });
 
 export const wallet = z.object({ id: z.int(), balance: z.string(), created_at: z.string() });
-export const logout = z.object({ refresh: z.unknown() });
+export const logout = z.object({ refresh: z.unknown().optional() });
 export const closed = ok.extend({ detail: z.string() });

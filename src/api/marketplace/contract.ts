@@ -21,7 +21,7 @@ export const createRequest = z.object({
   provider: optional(id()),
   dispatch_mode: optional(choice(['all', 'nearest'])),
   // Looked at only for competitive requests.
-  quote_deadline: z.unknown().meta({ openapi: { type: 'string', format: 'date' } }),
+  quote_deadline: z.unknown().optional().meta({ openapi: { type: 'string', format: 'date' } }),
 });
 export type CreateRequest = z.infer<typeof createRequest>;
 export const quoteDeadline = z.object({ quote_deadline: optional(date()) });

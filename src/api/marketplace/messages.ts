@@ -40,7 +40,6 @@ export const m = defineMessages('marketplace', {
   groupInProgress: { ar: 'تحت التنفيذ', en: 'In progress', fa: 'در حال انجام' },
   groupCompleted: { ar: 'مكتمل', en: 'Completed', fa: 'انجام‌شده' },
   groupCancelled: { ar: 'ملغي', en: 'Cancelled', fa: 'لغوشده' },
-  logCreate: { ar: 'أُنشئ الطلب', en: 'Request created', fa: 'درخواست ایجاد شد' },
   logEdit: { ar: 'عُدّل الطلب', en: 'Request edited', fa: 'درخواست ویرایش شد' },
   logAcceptOffer: { ar: 'اختير عرض', en: 'Offer chosen', fa: 'پیشنهاد انتخاب شد' },
   logAccept: { ar: 'قَبِل المزود الطلب', en: 'Accepted by the provider', fa: 'ارائه‌دهنده پذیرفت' },

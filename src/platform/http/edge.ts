@@ -4,6 +4,7 @@ import { env } from '../../../config/env';
 import { isPgError, isUniqueViolation } from '../db';
 import { localeOf } from '../i18n';
 import { observeRequest } from '../observability/metrics';
+import { METRICS_PATH, scrape } from '../observability/scrape';
 import { clientIp, isSecure, originOf } from './client-ip';
 import { applyCors } from './cors';
 import { ApiError, conflict, errorBody, notFound, refused } from './errors';
@@ -30,6 +31,8 @@ export function edge(): Middleware {
       ctx.body = probe.body;
       return;
     }
+    // A collector asks by address and without HTTPS, as a probe does.
+    if (ctx.path === METRICS_PATH) return handle(ctx, () => scrape(ctx));
     if (!hostAllowed(ctx.get('host'))) return fail(ctx, new ApiError(400, m.badHost()));
     if (env().APP_ENV === 'production' && !isSecure(ctx.req, env().TRUSTED_PROXY_COUNT)) {
       ctx.status = 301;
@@ -38,6 +41,7 @@ export function edge(): Middleware {
     }
     if (!isApiPath(ctx.path)) {
       await next();
+      observeRequest(ctx, started);
       return;
     }
     securityHeaders(ctx);

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { Context } from 'koa';
 import type { z } from 'zod';
 import { env } from '../../../config/env';
@@ -33,12 +34,14 @@ export interface CallBase<P = unknown, Q = unknown> {
 export interface Call<P = unknown, Q = unknown, B = unknown> extends CallBase<P, Q> {
   body: B;
   files: UploadedFile[];
+  /** The request itself; its body is still unread where `bodyKind` is `raw`. */
+  stream: IncomingMessage;
 }
 
 /** A call whose endpoint needs a signed-in user. */
 export type UserCall<P = unknown, Q = unknown, B = unknown> = Call<P, Q, B> & { user: Principal };
 
-/** An answer other than 200 with a JSON body. */
+/** An answer other than 200 with a JSON body; a Buffer goes out as it is, under its own Content-Type header. */
 export class Reply {
   constructor(
     readonly status: number,
@@ -65,8 +68,10 @@ export interface EndpointSpec<P extends Shape | undefined = Shape | undefined, Q
   params?: P;
   query?: Q;
   body?: B;
-  /** Default `json`. */
-  bodyKind?: BodyKind;
+  /** Default `json`; `raw` leaves the body to the handler (`call.stream`). */
+  bodyKind?: BodyKind | 'raw';
+  /** Longest file part in megabytes, where it is not the caller's upload limit. */
+  fileLimitMb?: number;
   /** Names of file parts, for the OpenAPI page. */
   fileParts?: readonly string[];
   /** Success body; shown in OpenAPI, and checked in tests. */
@@ -146,12 +151,12 @@ async function limit(throttle: Throttle, caller: Principal | null, ctx: Context)
 async function answer(spec: AnySpec, ctx: Context): Promise<void> {
   const base = baseOf(spec, ctx);
   await spec.before?.(base as never);
-  const limitMb = spec.bodyKind && spec.bodyKind !== 'json' && base.user ? await uploadLimitMb(base.user.id) : 1;
-  const hasBody = spec.body !== undefined || spec.bodyKind !== undefined;
-  const received = hasBody ? await readBody(ctx.req, spec.bodyKind ?? 'json', limitMb * 1024 * 1024) : undefined;
+  const limitMb = spec.fileLimitMb ?? (spec.bodyKind && spec.bodyKind !== 'json' && base.user ? await uploadLimitMb(base.user.id) : 1);
+  const { bodyKind = spec.body ? 'json' : 'raw' } = spec;
+  const received = bodyKind === 'raw' ? undefined : await readBody(ctx.req, bodyKind, limitMb * 1024 * 1024);
   try {
     const body = spec.body ? parseInput(spec.body, received?.fields ?? {}) : undefined;
-    const call = Object.assign(base, { body, files: received?.files ?? [] });
+    const call = Object.assign(base, { body, files: received?.files ?? [], stream: ctx.req });
     send(spec, ctx, await spec.handler(call as never));
   } finally {
     await received?.discard();
@@ -191,6 +196,10 @@ function send(spec: AnySpec, ctx: Context, result: unknown): void {
   ctx.status = reply.status;
   if (reply.status === 204) {
     ctx.body = null;
+    return;
+  }
+  if (Buffer.isBuffer(reply.body)) {
+    ctx.body = reply.body;
     return;
   }
   if (process.env['CHECK_RESPONSES'] === '1' && env().APP_ENV !== 'production') checkResponse(spec, reply.body);

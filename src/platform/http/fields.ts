@@ -68,6 +68,15 @@ export const int = ({ min = -2_147_483_648, max = 2_147_483_647 }: { min?: numbe
 /** The id of a row, in a body. */
 export const id = () => int({ min: 1, max: MAX_ID });
 
+/** The id of a row, in a path: anything that can name no row is a 404. */
+export const idParam = () =>
+  z
+    .string()
+    .regex(/^\d{1,10}$/)
+    .transform(Number)
+    .refine((value) => value >= 1 && value <= MAX_ID)
+    .meta({ openapi: { type: 'integer', minimum: 1, maximum: MAX_ID } });
+
 /** A boolean: JSON, or "true" "false" "1" "0". */
 export const bool = () =>
   field<boolean>({ type: 'boolean' }, (raw) => {

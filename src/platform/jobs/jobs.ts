@@ -2,6 +2,7 @@ import { type AddJobFunction, Logger, parseCrontab, type Runner, run, runMigrati
 import type { Pool } from 'pg';
 import { Pool as PgPool } from 'pg';
 import type { Sql } from '../db';
+import { countedEvents } from '../observability/job-events';
 
 /** Background jobs on graphile-worker: enqueued in SQL, retried with back-off, scheduled once a cluster. */
 
@@ -69,7 +70,7 @@ export async function startWorker(connectionString: string, concurrency: number)
   pool.on('error', lost);
   pool.on('connect', (client) => client.on('error', lost));
   const parsedCronItems = parseCrontab(schedules.join('\n'));
-  runner = await run({ pgPool: pool, concurrency, noHandleSignals: true, pollInterval: 2_000, taskList: taskList(), parsedCronItems, logger });
+  runner = await run({ pgPool: pool, concurrency, noHandleSignals: true, pollInterval: 2_000, taskList: taskList(), parsedCronItems, logger, events: countedEvents() });
 }
 
 /** Lets running jobs finish, then stops. */

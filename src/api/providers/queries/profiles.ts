@@ -1,0 +1,121 @@
+import type { Page, Sql, SqlValue } from '../../../platform/db';
+import { mediaJoin } from '../../../platform/uploads';
+import { visible } from './lookups';
+
+/** Public profiles: each list is one statement, of which the inner query picks the ids by an index and the outer one fills them in. */
+
+const TYPE = 'api::providers.provider-profile';
+
+export interface PublicProfileRow {
+  id: number;
+  display_name: string;
+  profile_image: string | null;
+  cover_image: string | null;
+  bio: string;
+  years_experience: number;
+  phone: string | null;
+  whatsapp: string | null;
+  city: string;
+  lat: string | null;
+  lng: string | null;
+  accepts_urgent: boolean;
+  is_verified_blue: boolean;
+  is_verified_green: boolean;
+  rating_avg: string;
+  rating_count: number;
+  created_at: Date;
+  followers_count: number;
+  likes_count: number;
+  following_count: number;
+  completed_requests: number;
+}
+
+const FOLLOWING_COUNT = `(select count(*) from provider_follows f join provider_profiles t on t.id = f.provider_id join up_users w on w.id = t.user_id
+  where f.user_id = p.user_id and ${visible('w')})::int`;
+
+const IMAGES = `${mediaJoin('profile_image', TYPE, 'profile_image', 'p.id')} ${mediaJoin('cover_image', TYPE, 'cover_image', 'p.id')}`;
+
+const BADGES = 'p.accepts_urgent, p.is_verified_blue, p.is_verified_green, p.rating_avg, p.rating_count, p.created_at';
+
+/** @param picked a query of `id` and `sort`, already limited; the answer is ordered by both, descending */
+const profilesOf = (picked: string): string => `with picked as (${picked})
+  select p.id, p.display_name, profile_image.url as profile_image, cover_image.url as cover_image, p.bio, p.years_experience, o.phone, p.whatsapp, p.city, p.lat, p.lng,
+    ${BADGES}, p.followers_count, p.likes_count, ${FOLLOWING_COUNT} as following_count, p.completed_requests
+  from picked join provider_profiles p on p.id = picked.id join up_users o on o.id = p.user_id ${IMAGES}
+  order by picked.sort desc, picked.id desc`;
+
+const ONE = profilesOf(`select p.id, p.id as sort from provider_profiles p join up_users o on o.id = p.user_id where p.id = $1 and ${visible('o')}`);
+
+/** A visible profile. */
+export const publicProfile = (sql: Sql, id: number): Promise<PublicProfileRow | undefined> => sql.one<PublicProfileRow>(ONE, [id]);
+
+/** Conditions on `p` with their parameters from `$1` on. */
+export interface Filter {
+  where: string;
+  values: readonly SqlValue[];
+}
+
+/** Visible profiles that pass a filter, newest first. */
+export function filteredProfiles(sql: Sql, { where, values }: Filter, { limit, offset }: Page): Promise<PublicProfileRow[]> {
+  const picked = `select p.id, p.id as sort from provider_profiles p join up_users o on o.id = p.user_id
+    where ${visible('o')}${where} order by p.id desc limit $${values.length + 1} offset $${values.length + 2}`;
+  return sql.rows<PublicProfileRow>(profilesOf(picked), [...values, limit, offset]);
+}
+
+/** How many visible profiles pass a filter. */
+export async function countProfiles(sql: Sql, { where, values }: Filter): Promise<number> {
+  const row = await sql.one<{ count: number }>(`select count(*)::int as count from provider_profiles p join up_users o on o.id = p.user_id where ${visible('o')}${where}`, values);
+  return row?.count ?? 0;
+}
+
+const marked = (table: string, sort: string, whose: string) =>
+  profilesOf(`select p.id, ${sort} as sort from ${table} m join provider_profiles p on p.id = m.provider_id join up_users o on o.id = p.user_id
+    where m.user_id = ${whose} and ${visible('o')} order by sort desc, p.id desc limit $2 offset $3`);
+
+const LAST_WORK = 'coalesce((select max(i.created_at) from portfolio_items i where i.provider_id = p.id), p.updated_at)';
+
+const LISTS = {
+  /** Providers the user follows, latest activity first. */
+  followed: marked('provider_follows', LAST_WORK, '$1'),
+  /** Providers the user liked, newest profile first. */
+  liked: marked('provider_likes', 'p.id', '$1'),
+  /** Providers whom the owner of a visible profile follows, newest follow first. */
+  followedByProvider: marked('provider_follows', 'm.id', `(select a.user_id from provider_profiles a join up_users u on u.id = a.user_id where a.id = $1 and ${visible('u')})`),
+} as const;
+
+/** One of the lists of marked profiles. @param id the user, or the provider for `followedByProvider` */
+export const markedProfiles = (sql: Sql, list: keyof typeof LISTS, id: number, { limit, offset }: Page): Promise<PublicProfileRow[]> =>
+  sql.rows<PublicProfileRow>(LISTS[list], [id, limit, offset]);
+
+export interface StatsRow extends Pick<PublicProfileRow, 'completed_requests' | 'followers_count' | 'following_count' | 'likes_count' | 'rating_avg' | 'rating_count'> {
+  provider_id: number;
+}
+
+const STATS = `select p.id as provider_id, p.completed_requests, p.followers_count, ${FOLLOWING_COUNT} as following_count, p.likes_count, p.rating_avg, p.rating_count
+  from provider_profiles p join up_users o on o.id = p.user_id where p.id = $1 and ${visible('o')}`;
+
+export const providerStats = (sql: Sql, id: number): Promise<StatsRow | undefined> => sql.one<StatsRow>(STATS, [id]);
+
+export interface OwnProfileRow extends Omit<PublicProfileRow, 'phone' | 'followers_count' | 'likes_count' | 'following_count' | 'completed_requests'> {
+  user_id: number;
+  provider_type: 'individual' | 'company';
+  about_details: string | null;
+  website: string;
+  social_links: unknown[] | null;
+  languages: unknown[] | null;
+  coverage_radius_km: number;
+  qualifications: unknown[] | null;
+  experiences: unknown[] | null;
+  content_sections: unknown[] | null;
+  seo_keywords: string;
+  seo_meta_description: string;
+  seo_slug: string;
+}
+
+const OWN = `select p.id, p.user_id, p.provider_type, p.display_name, profile_image.url as profile_image, cover_image.url as cover_image, p.bio, p.about_details,
+    p.years_experience, p.whatsapp, p.website, p.social_links, p.languages, p.city, p.lat, p.lng, p.coverage_radius_km, p.qualifications, p.experiences,
+    p.content_sections, p.seo_keywords, p.seo_meta_description, p.seo_slug, ${BADGES}
+  from provider_profiles p ${IMAGES} where p.user_id = $1`;
+
+/** The caller's own profile with everything in it. */
+export const ownProfile = (sql: Sql, userId: number): Promise<OwnProfileRow | undefined> => sql.one<OwnProfileRow>(OWN, [userId]);

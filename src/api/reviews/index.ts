@@ -1,0 +1,4 @@
+export { MODERATION_STATUSES, type ModerationStatus } from './rules';
+export { type Moderation, type Moderator, moderateReview } from './use-cases/moderate-review';
+export { removeReview } from './use-cases/remove-review';
+export { type ManagementReply, respondToReview } from './use-cases/respond-to-review';

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { field, fieldMessages as f, int, text } from '../../platform/http';
+
+/** Wire shapes of direct uploads. */
+
+export const announceBody = z.object({ file_name: text({ max: 255 }), size: int({ min: 1 }) });
+
+export const directUpload = z.object({
+  upload_id: z.uuid(),
+  url: z.url(),
+  method: z.literal('PUT'),
+  headers: z.record(z.string(), z.string()),
+  expires_at: z.iso.datetime(),
+});
+
+export const uploadParams = z.object({ id: z.uuid() });
+export const signedQuery = z.object({ expires: z.string().max(20).default(''), signature: z.string().max(100).default('') });
+
+/** Id of a direct upload in the body of a request that uses it. */
+export const uploadId = () =>
+  field<string>({ type: 'string', format: 'uuid' }, (raw) => (z.uuid().safeParse(raw).success ? { value: String(raw) } : { error: f.unknown({ value: String(raw).slice(0, 40) }) }));

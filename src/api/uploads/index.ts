@@ -1,0 +1,1 @@
+export { uploadId } from './contract';

@@ -1,0 +1,11 @@
+import './jobs';
+
+export { type DirectUpload, type OpenedUpload, openDirectUpload, presignUpload, receiveDirect, useDirectUpload } from './direct';
+export { setUploadLimit, uploadLimitMb } from './entitlement';
+export { KINDS, type Kind } from './kinds';
+export { linkFile, type MediaTarget, unlinkFiles } from './links';
+export { videoPoster } from './poster';
+export { type Prepared, prepareUpload, type UploadRules } from './prepare';
+export { FileProblem, fileError, underField } from './problems';
+export { discardStored, putFile, putFiles, recordFile, type StoredFile, withStored } from './store';
+export { absoluteUrl, type MediaColumns, mediaJoin, thumbnailUrl, videoPosterPath } from './urls';
