@@ -11,5 +11,7 @@ export default () => ({
     },
     pool: { min: 2, max: env().DATABASE_POOL_MAX },
     acquireConnectionTimeout: 15_000,
+    // Messages of failed statements end in the log: without the values.
+    compileSqlOnError: false,
   },
 });

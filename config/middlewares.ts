@@ -19,7 +19,6 @@ const panelCsp = {
 
 export default [
   { resolve: './src/platform/http/edge' },
-  'strapi::logger',
   'strapi::errors',
   { name: 'strapi::security', config: panelCsp },
   { name: 'strapi::cors', config: { origin: [] } },

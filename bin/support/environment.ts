@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseEnv, type Env } from '../../config/env';
+import { type Env, parseEnv } from '../../config/env';
 import { ROOT } from './paths';
 import { Sentence } from './report';
 

@@ -1,11 +1,22 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** True while a process with this id exists, whoever owns it. */
+/** Fields of `/proc/<pid>/stat` from the state (field 3) on; undefined where the system has none. */
+function statOf(pid: number): string[] | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The name in field 2 may hold spaces: fields are counted after its closing bracket.
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  } catch {
+    return undefined;
+  }
+}
+
+/** True while a process with this id runs, whoever owns it. One that ended and was not yet collected by its parent does not run. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    return statOf(pid)?.[0] !== 'Z';
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
@@ -22,13 +33,7 @@ const fromPs = (pid: number, column: string): string => {
 /** When a process started, in a form that only compares (process ids are used again); empty when the system does not say. */
 export function startMark(pid: number): string {
   if (process.platform !== 'linux') return fromPs(pid, 'lstart');
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name in field 2 may hold spaces: fields are counted after its closing bracket; the start time is number 22.
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
-  } catch {
-    return '';
-  }
+  return statOf(pid)?.[19] ?? '';
 }
 
 /** The command line of a process; empty when the system does not say. */

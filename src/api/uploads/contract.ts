@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { field, fieldMessages as f, int, text } from '../../platform/http';
+import { fieldMessages as f, field, int, text } from '../../platform/http';
 
 /** Wire shapes of direct uploads. */
 
@@ -18,4 +18,6 @@ export const signedQuery = z.object({ expires: z.string().max(20).default(''), s
 
 /** Id of a direct upload in the body of a request that uses it. */
 export const uploadId = () =>
-  field<string>({ type: 'string', format: 'uuid' }, (raw) => (z.uuid().safeParse(raw).success ? { value: String(raw) } : { error: f.unknown({ value: String(raw).slice(0, 40) }) }));
+  field<string>({ type: 'string', format: 'uuid' }, (raw) =>
+    z.uuid().safeParse(raw).success ? { value: String(raw) } : { error: f.unknown({ value: String(raw).slice(0, 40) }) },
+  );

@@ -45,3 +45,9 @@ function once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     return work(tx);
   }) as Promise<T>;
 }
+
+/**
+ * For guards of the panel: joins the transaction Strapi has open (its bulk acts open one), else opens one. What Strapi itself writes inside
+ * `work` belongs to it. No retries: the caller may stand in the middle of another act. Use-cases call `transaction`.
+ */
+export const joinTransaction = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => once(work);

@@ -18,7 +18,8 @@ function signatureOf(id: string, expires: number): string {
 }
 
 /** The address to which the file is PUT until `expires` (seconds since 1970). */
-export const localUploadUrl = (origin: string, id: string, expires: number): string => `${origin}/api/uploads/direct/${id}/?expires=${expires}&signature=${signatureOf(id, expires)}`;
+export const localUploadUrl = (origin: string, id: string, expires: number): string =>
+  `${origin}/api/uploads/direct/${id}/?expires=${expires}&signature=${signatureOf(id, expires)}`;
 
 /** Whether the address is one we gave out and still holds. */
 export function signatureHolds(id: string, expires: number, signature: string): boolean {

@@ -48,6 +48,8 @@ export async function reencode(path: string, ext: string, mime: string): Promise
 
 /** A reduced still copy (longest side 400 pixels, WebP) of a picture already written anew, or of a video frame. */
 export async function makeThumbnail(source: string | Buffer, target: string): Promise<ImageFile> {
-  const info = await within(sharp(source, { limitInputPixels: MAX_INPUT_PIXELS }), THUMBNAIL_SIDE).webp({ quality: 80 }).toFile(target);
+  const info = await within(sharp(source, { limitInputPixels: MAX_INPUT_PIXELS }), THUMBNAIL_SIDE)
+    .webp({ quality: 80 })
+    .toFile(target);
   return { path: target, ext: '.webp', mime: 'image/webp', width: info.width, height: info.height, size: info.size };
 }

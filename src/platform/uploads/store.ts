@@ -80,7 +80,8 @@ export async function recordFile(tx: Tx, stored: StoredFile): Promise<number> {
 /** Deletes stored bytes whose transaction never came or failed; what cannot be deleted now is left to the sweep. */
 export async function discardStored(...stored: readonly StoredFile[]): Promise<void> {
   for (const { hash, thumbnail } of stored)
-    for (const name of thumbnail ? [hash, thumbnail.hash] : [hash]) await deleteObject(name).catch((error: unknown) => strapi.log.warn(`upload ${name} is left to the sweep: ${String(error)}`));
+    for (const name of thumbnail ? [hash, thumbnail.hash] : [hash])
+      await deleteObject(name).catch((error: unknown) => strapi.log.warn(`upload ${name} is left to the sweep: ${String(error)}`));
 }
 
 /** Prepared files put and handed to `work`; when it throws, their bytes are taken back. */

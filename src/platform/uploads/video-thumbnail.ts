@@ -37,7 +37,11 @@ async function localCopy({ hash, ext }: VideoRow, folder: string): Promise<strin
 
 async function attach(fileId: number, thumbnail: StoredThumbnail): Promise<void> {
   const attached = await transaction(async (tx) => {
-    const rows = await tx.run(`update files set formats = $2, preview_url = $3, updated_at = now() where id = $1 and formats is null`, [fileId, JSON.stringify({ thumbnail }), thumbnail.url]);
+    const rows = await tx.run(`update files set formats = $2, preview_url = $3, updated_at = now() where id = $1 and formats is null`, [
+      fileId,
+      JSON.stringify({ thumbnail }),
+      thumbnail.url,
+    ]);
     if (rows > 0) await claimObjects(tx, [thumbnail.hash]);
     return rows > 0;
   });

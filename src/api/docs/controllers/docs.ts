@@ -1,4 +1,5 @@
 import type { Context } from 'koa';
+import { notFound } from '../../../platform/http';
 import { ASSETS, asset } from '../assets';
 import { document } from '../document';
 import { PAGE } from '../page';
@@ -19,7 +20,7 @@ export default {
   async asset(ctx: Context) {
     const name = (ctx['params'] as { file: string }).file;
     const type = ASSETS.get(name);
-    if (!type) return;
+    if (!type) throw notFound();
     ctx.set({ 'Content-Type': type, 'Cache-Control': `public, max-age=${ASSET_AGE_SECONDS}` });
     ctx.body = await asset(name);
   },

@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** The written content (database/seed), typed. Prices are whole Saudi riyals; weights are shares of the crowd. */
+
+const FOLDER = path.resolve(__dirname, '..', '..', 'database', 'seed');
+
+export interface City {
+  name: string;
+  name_en: string;
+  lat: number;
+  lng: number;
+  weight: number;
+}
+
+export interface Region {
+  name: string;
+  name_en: string;
+  cities: City[];
+}
+
+export interface Subcategory {
+  key: string;
+  name: string;
+  name_en: string;
+  weight: number;
+  services: { title: string; description: string; price_from: number; price_to: number; price_unit: string }[];
+  requests: { title: string; description: string }[];
+}
+
+export interface Category {
+  key: string;
+  name: string;
+  name_en: string;
+  weight: number;
+  subcategories: Subcategory[];
+}
+
+export interface DemoProvider {
+  display_name: string;
+  provider_type: 'individual' | 'company';
+  first_name: string;
+  last_name: string;
+  username: string | null;
+  city: string;
+  years_experience: number;
+  accepts_urgent: boolean;
+  is_verified_blue: boolean;
+  is_verified_green: boolean;
+  subcategories: string[];
+  bio: string;
+}
+
+export interface People {
+  clients: { first_name: string; last_name: string; username: string | null; city: string }[];
+  first_names: string[];
+  last_names: string[];
+}
+
+export interface Phrases {
+  company_forms: string[];
+  company_names: string[];
+  bios: string[];
+  offer_notes: string[];
+  cancel_reasons: Record<'client_waiting' | 'client_accepted' | 'provider_waiting' | 'provider_working', string[]>;
+  moderation_notes: string[];
+  log_notes: Record<'accepted' | 'offer_selected' | 'started' | 'completed' | 'reopened', string>;
+  expiry_reason: string;
+  decision_notes: Record<'approved' | 'refused', string>;
+}
+
+export type ReviewTexts = Record<'excellent' | 'good' | 'fair' | 'poor' | 'replies_thanks' | 'replies_apology', string[]>;
+
+const read = <T>(...names: string[]): T => JSON.parse(readFileSync(path.join(FOLDER, ...names), 'utf8')) as T;
+
+export const content = {
+  regions: () => read<Region[]>('regions-cities.json'),
+  categories: () =>
+    readdirSync(path.join(FOLDER, 'catalogue'))
+      .sort()
+      .map((name) => read<Category>('catalogue', name)),
+  providers: () => read<DemoProvider[]>('providers.json'),
+  people: () => read<People>('people.json'),
+  phrases: () => read<Phrases>('phrases.json'),
+  reviews: () => read<ReviewTexts>('reviews.json'),
+  captions: () => read<Record<string, string[]>>('captions.json'),
+};
