@@ -94,6 +94,8 @@ const schema = z.object({
   S3_FORCE_PATH_STYLE: flag(true),
   UPLOAD_MAX_MB: int(10, 1),
 
+  FFMPEG_PATH: text,
+
   METRICS_TOKEN: text,
   LOG_LEVEL: z
     .string()

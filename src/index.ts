@@ -2,9 +2,11 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { env } from '../config/env';
 import './wiring';
+import { ensureFirstAdmin } from './platform/boot/first-admin';
 import { applyConstraints, BootLock } from './platform/db';
 import { keepPanelMiddlewaresOffTheApi } from './platform/http/panel-only';
 import { migrateJobs, startWorker, stopWorker } from './platform/jobs';
+import { bootstrapPanel, registerPanel } from './platform/panel';
 import { closeRedis } from './platform/redis';
 
 /** Wiring only: what happens when the process starts and stops. */
@@ -17,13 +19,16 @@ export default {
     for (const name of env().OTP_HELPERS_REFUSED) strapi.log.warn(`${name} is set but has no effect in production`);
     await lock.take(env().DATABASE_URL);
     keepPanelMiddlewaresOffTheApi(strapi);
+    registerPanel(strapi);
     strapi.hook('strapi::content-types.afterSync').register(async () => {
       await applyConstraints(env().DATABASE_URL, path.join(strapi.dirs.app.root, 'database', 'constraints'), (line) => strapi.log.info(line));
       await migrateJobs(env().DATABASE_URL);
     });
   },
 
-  async bootstrap(): Promise<void> {
+  async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    await bootstrapPanel(strapi);
+    await ensureFirstAdmin(strapi);
     await lock.release();
     if (env().ROLE !== 'web') await startWorker(env().DATABASE_URL, WORKER_CONCURRENCY);
   },

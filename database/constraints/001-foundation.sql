@@ -19,7 +19,7 @@ do $$
 declare target text;
 begin
   foreach target in array array['up_users', 'service_categories', 'service_subcategories', 'provider_profiles', 'provider_services', 'portfolio_items',
-    'spotlight_items', 'regions', 'cities', 'service_requests', 'offers', 'request_status_logs', 'request_attachments', 'service_reviews', 'files'] loop
+    'spotlight_items', 'regions', 'cities', 'service_requests', 'offers', 'request_status_logs', 'request_attachments', 'service_reviews', 'promo_placeholders', 'files'] loop
     execute format('alter table %I alter column document_id set default souq_document_id(), alter column created_at set default now(),
       alter column updated_at set default now(), alter column published_at set default now()', target);
     execute format('create unique index if not exists %I on %I (document_id)', target || '_document_unique', target);

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { access, constants } from 'node:fs/promises';
 import path from 'node:path';
+import { env } from '../../../config/env';
 
 const TIMEOUT_MS = 60_000;
 const MAX_FRAME_BYTES = 64 * 1024 * 1024;
@@ -10,7 +11,7 @@ const DEMUXERS: Record<string, string> = { '.mp4': 'mov', '.m4v': 'mov', '.mov':
 
 /** The ffmpeg binary: `FFMPEG_PATH`, else the first on PATH; undefined when there is none. */
 export async function findFfmpeg(): Promise<string | undefined> {
-  const given = process.env['FFMPEG_PATH'];
+  const given = env().FFMPEG_PATH;
   const candidates = given ? [given] : (process.env['PATH'] ?? '').split(path.delimiter).map((folder) => path.join(folder, 'ffmpeg'));
   for (const candidate of candidates)
     if (

@@ -6,7 +6,7 @@ import type { Moderator } from './moderate-review';
 
 export interface ManagementReply {
   reviewId: number;
-  /** 1-500 characters. */
+  /** Up to 500 characters; empty takes the reply back. */
   text: string;
   moderator: Moderator;
 }
@@ -16,7 +16,7 @@ export async function respondToReview({ reviewId, text, moderator }: ManagementR
   await transaction(async (tx) => {
     const review = await lockReview(tx, reviewId);
     if (!review) throw notFound();
-    await tx.run('update service_reviews set management_reply = $2, management_reply_at = now(), management_reply_by_id = $3, updated_at = now() where id = $1', [
+    await tx.run('update service_reviews set management_reply = $2, management_reply_at = case when $2 = '' then null else now() end, management_reply_by_id = $3, updated_at = now() where id = $1', [
       reviewId,
       text,
       moderator.userId,
@@ -28,6 +28,7 @@ export async function respondToReview({ reviewId, text, moderator }: ManagementR
       referenceType: 'review',
       referenceId: reviewId,
       ...(moderator.ip ? { ip: moderator.ip } : {}),
+      extra: { empty: text === '' },
     });
   });
 }
