@@ -2,5 +2,6 @@
 import './api/accounts/jobs';
 import './api/content/panel';
 import './api/marketplace/jobs';
+import './api/marketplace/panel';
 import './api/marketplace/subscribers';
 import './api/providers/subscribers';

@@ -36,6 +36,7 @@ export const m = defineMessages('marketplace', {
   noInputs: { ar: 'لم يرسل المزود بيانات التنفيذ بعد.', en: 'The provider has not sent inputs yet.', fa: 'ارائه‌دهنده هنوز اطلاعاتی نفرستاده است.' },
   alreadyDecided: { ar: 'سبق البت في هذه البيانات.', en: 'These inputs were decided already.', fa: 'درباره این اطلاعات تصمیم گرفته شده است.' },
   reasonNeeded: { ar: 'اذكر سبب الإلغاء.', en: 'A cancel_reason is required.', fa: 'دلیل لغو لازم است.' },
+  panelStatusOnly: { ar: 'يمكن هنا تغيير الحالة فقط، ومعها المزود عند الإسناد وسبب الإلغاء.', en: 'Only the status can be changed here, with the provider when assigning and the reason when cancelling.', fa: 'اینجا فقط وضعیت را می‌توان تغییر داد، همراه ارائه‌دهنده هنگام واگذاری و دلیل لغو.' },
   groupNew: { ar: 'جديد', en: 'New', fa: 'جدید' },
   groupInProgress: { ar: 'تحت التنفيذ', en: 'In progress', fa: 'در حال انجام' },
   groupCompleted: { ar: 'مكتمل', en: 'Completed', fa: 'انجام‌شده' },

@@ -61,7 +61,7 @@ export interface RequestCore {
 const isWaiting = (state: RequestState): boolean => state === 'new' || state === 'sent';
 
 /** Which parts of the process a viewer plays on a request. @param matches a matching provider of an open one */
-export function actorsOf(row: RequestCore, viewer: { userId: number; isStaff: boolean; providerId: number | null }, matches = false): RequestActor[] {
+export function actorsOf(row: RequestCore, viewer: { userId: number | null; isStaff: boolean; providerId: number | null }, matches = false): RequestActor[] {
   const actors: RequestActor[] = [];
   if (row.client_id === viewer.userId) actors.push('owner');
   if (viewer.providerId !== null && row.provider_id === viewer.providerId) actors.push(isWaiting(row.state) ? 'named_provider' : 'assigned_provider');

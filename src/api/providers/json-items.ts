@@ -10,7 +10,8 @@ const MAX_ITEM_CHARACTERS = 20_000;
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
-const tooDeep = (value: unknown, left: number): boolean => typeof value === 'object' && value !== null && (left === 0 || Object.values(value).some((item) => tooDeep(item, left - 1)));
+const tooDeep = (value: unknown, left: number): boolean =>
+  typeof value === 'object' && value !== null && (left === 0 || Object.values(value).some((item) => tooDeep(item, left - 1)));
 
 function clean(value: Json): Json {
   if (typeof value === 'string') return cleanText(value);

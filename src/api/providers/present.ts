@@ -89,4 +89,9 @@ export const presentItem =
     created_at: row.created_at.toISOString(),
   });
 
-export const presentUser = (row: UserViewRow): z.infer<typeof answers.userView> => ({ id: row.id, username: publicUsername(row), display_name: displayName(row), provider_id: row.provider_id });
+export const presentUser = (row: UserViewRow): z.infer<typeof answers.userView> => ({
+  id: row.id,
+  username: publicUsername(row),
+  display_name: displayName(row),
+  provider_id: row.provider_id,
+});

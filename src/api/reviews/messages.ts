@@ -7,6 +7,4 @@ export const m = defineMessages('reviews', {
   notApproved: { ar: 'لا يمكن الرد على تقييم غير منشور.', en: 'Only a published review can be replied to.', fa: 'فقط به ارزیابی منتشرشده می‌توان پاسخ داد.' },
   noReply: { ar: 'لا يوجد رد على هذا التقييم.', en: 'This review has no reply.', fa: 'این ارزیابی پاسخی ندارد.' },
   panelReadOnly: { ar: 'هذه الحقول من صاحب التقييم ولا تُعدَّل: {{fields}}.', en: 'These fields belong to the author of the review: {{fields}}.', fa: 'این فیلدها متعلق به نویسنده ارزیابی است: {{fields}}.' },
-  panelNoCreation: { ar: 'يكتب العملاء التقييمات بأنفسهم.', en: 'Reviews are written by clients.', fa: 'ارزیابی‌ها را مشتریان می‌نویسند.' },
-  panelNoDeletion: { ar: 'لا يُحذف التقييم من هنا. يمكنك إخفاؤه.', en: 'A review is not deleted here. Hide it instead.', fa: 'ارزیابی از اینجا حذف نمی‌شود. آن را پنهان کنید.' },
 });

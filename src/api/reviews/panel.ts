@@ -26,4 +26,4 @@ async function update({ id, before, data, actorLabel, actor }: DocumentChange): 
   if ('management_reply' in data) await respondToReview({ reviewId: id, text: input.management_reply ?? '', moderator });
 }
 
-guardDocuments('api::reviews.review', { create: m.panelNoCreation(), delete: m.panelNoDeletion(), update });
+guardDocuments('api::reviews.review', { update });

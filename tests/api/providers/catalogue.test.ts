@@ -1,5 +1,5 @@
-import { api } from '../../support/http';
 import { sql } from '../../support/db';
+import { api } from '../../support/http';
 import { block, catalogue, type Provider, provider } from './support';
 
 const ids = (answer: { body: { id: number }[] }): number[] => answer.body.map((item) => item.id);
@@ -47,7 +47,8 @@ describe('list', () => {
     const town = `بلدة${Date.now()}`;
     const a = await provider({ city: town, subcategory_ids: [first] });
     expect(ids(await list({ city: town, category_id: 'x', subcategory_id: '-', page: 'x', page_size: '0', colour: 'red' }))).toEqual([a.providerId]);
-    for (const query of [{ category_id: 999_999 }, { subcategory_id: 999_999 }, { category_id: '99999999999' }, { q: 'no such name' }, { city: 'no such city' }]) expect(ids(await list(query))).toEqual([]);
+    for (const query of [{ category_id: 999_999 }, { subcategory_id: 999_999 }, { category_id: '99999999999' }, { q: 'no such name' }, { city: 'no such city' }])
+      expect(ids(await list(query))).toEqual([]);
     await sql('update service_subcategories set is_active = false where category_id = $1', [category]);
     expect(ids(await list({ category_id: category }))).toEqual([]);
   });
@@ -80,7 +81,8 @@ describe('visibility', () => {
     expect(before.body.following_count).toBe(1);
     await block(owner.userId);
     for (const path of ['', 'stats/']) expect((await api().get(`/api/providers/${owner.providerId}/${path}`)).status).toBe(404);
-    for (const path of ['services', 'portfolio', 'spotlights', 'subcategories', 'followers', 'following']) expect((await api().get(`/api/providers/${owner.providerId}/${path}/`)).body).toEqual([]);
+    for (const path of ['services', 'portfolio', 'spotlights', 'subcategories', 'followers', 'following'])
+      expect((await api().get(`/api/providers/${owner.providerId}/${path}/`)).body).toEqual([]);
     expect(ids(await list())).not.toContain(owner.providerId);
     expect((await fan.get('/api/providers/me/following/')).body).toEqual([]);
     expect((await fan.get('/api/providers/me/likes/')).body).toEqual([]);

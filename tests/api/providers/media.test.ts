@@ -1,5 +1,5 @@
-import { api } from '../../support/http';
 import { row, sql } from '../../support/db';
+import { api } from '../../support/http';
 import { addPicture, block, person, picture, provider } from './support';
 
 const ids = (answer: { body: { id: number }[] }): number[] => answer.body.map((item) => item.id);
@@ -20,7 +20,15 @@ describe.each(KINDS)('%s', (folder, kind, favourites, liked) => {
       .field('caption', '<b>عمل</b>')
       .attach('file', await picture(), { filename: '../secret name.JPG', contentType: 'application/octet-stream' });
     expect(answer.status).toBe(201);
-    expect(answer.body).toMatchObject({ provider_id: owner.providerId, provider_display_name: owner.displayName, provider_username: `user_${owner.userId}`, file_type: 'image', caption: 'عمل', likes_count: 0, saves_count: 0 });
+    expect(answer.body).toMatchObject({
+      provider_id: owner.providerId,
+      provider_display_name: owner.displayName,
+      provider_username: `user_${owner.userId}`,
+      file_type: 'image',
+      caption: 'عمل',
+      likes_count: 0,
+      saves_count: 0,
+    });
     expect(answer.body.file).toBe(answer.body.file_url);
     expect(answer.body.file_url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/uploads\/[0-9a-f]+\.jpg$/);
     expect(answer.body.thumbnail_url).toMatch(/^http/);
@@ -101,7 +109,10 @@ describe('pictures of the profile', () => {
     expect(again.body.profile_image).not.toBe(set.body.profile_image);
     expect((await owner.patch('/api/providers/me/profile/').send({ profile_image: null })).body).toMatchObject({ profile_image: null, cover_image: set.body.cover_image });
     expect((await owner.patch('/api/providers/me/profile/').field('cover_image', '')).body.cover_image).toBeNull();
-    const left = await row('select count(*)::int as files from files_related_mph where related_type = $1 and related_id = $2', ['api::providers.provider-profile', owner.providerId]);
+    const left = await row('select count(*)::int as files from files_related_mph where related_type = $1 and related_id = $2', [
+      'api::providers.provider-profile',
+      owner.providerId,
+    ]);
     expect(left).toEqual({ files: 0 });
   });
 

@@ -1,5 +1,5 @@
-import { api, login } from '../../support/http';
 import { row, sql } from '../../support/db';
+import { api, login } from '../../support/http';
 import { race, statuses } from '../../support/race';
 import { catalogue, person, profileFields, provider } from './support';
 
@@ -12,10 +12,21 @@ describe('register', () => {
   it('makes a provider of a phone_only user, with defaults', async () => {
     const { first, second, inactive } = await catalogue();
     const user = await login();
-    const answer = await user.post('/api/providers/register/').send(profileFields({ subcategory_ids: [second, inactive, 999_999, first, second, 'x'], lat: 24.7136000001, lng: '46.6753' }));
+    const answer = await user
+      .post('/api/providers/register/')
+      .send(profileFields({ subcategory_ids: [second, inactive, 999_999, first, second, 'x'], lat: 24.7136000001, lng: '46.6753' }));
     expect(answer.status).toBe(201);
     expect(Object.keys(answer.body).sort()).toEqual([...OWN_KEYS, 'user'].sort());
-    expect(answer.body).toMatchObject({ user: user.userId, lat: '24.713600', lng: '46.675300', coverage_radius_km: 10, whatsapp: null, social_links: [], rating_avg: '0.00', website: '' });
+    expect(answer.body).toMatchObject({
+      user: user.userId,
+      lat: '24.713600',
+      lng: '46.675300',
+      coverage_radius_km: 10,
+      whatsapp: null,
+      social_links: [],
+      rating_avg: '0.00',
+      website: '',
+    });
     expect((await user.get('/api/accounts/me/')).body).toMatchObject({ role_state: 'provider', provider_profile_id: answer.body.id, has_provider_profile: true });
     expect((await user.get('/api/providers/me/subcategories/')).body).toEqual({ subcategory_ids: [second, first] });
   });
@@ -29,7 +40,9 @@ describe('register', () => {
 
   it('ignores ratings, badges and owner', async () => {
     const user = await login();
-    const answer = await user.post('/api/providers/register/').send(profileFields({ rating_avg: '5.00', rating_count: 9, is_verified_blue: true, user: 1, followers_count: 7, id: 5 }));
+    const answer = await user
+      .post('/api/providers/register/')
+      .send(profileFields({ rating_avg: '5.00', rating_count: 9, is_verified_blue: true, user: 1, followers_count: 7, id: 5 }));
     expect(answer.body).toMatchObject({ user: user.userId, rating_avg: '0.00', rating_count: 0, is_verified_blue: false });
   });
 
@@ -85,7 +98,9 @@ describe('my profile', () => {
     const patched = await user.patch('/api/providers/me/profile/').send({ bio: '<b>جديد</b>\u0007', whatsapp: '', website: 'shop.example.com/x', rating_avg: '4.00', user: 1 });
     expect(patched.body).toMatchObject({ bio: 'جديد', whatsapp: null, website: 'https://shop.example.com/x', rating_avg: '0.00', display_name: user.displayName });
     const sections = [{ title: 'أعمال', description: '', has_main_image: false, images_count: 2, videos_count: 0 }];
-    const put = await user.put('/api/providers/me/profile/').send({ content_sections: sections, languages: ['العربية', 'English'], lat: '24.1', accepts_urgent: '1', years_experience: '٧' });
+    const put = await user
+      .put('/api/providers/me/profile/')
+      .send({ content_sections: sections, languages: ['العربية', 'English'], lat: '24.1', accepts_urgent: '1', years_experience: '٧' });
     expect(put.body).toMatchObject({ content_sections: sections, languages: ['العربية', 'English'], lat: '24.100000', accepts_urgent: true, years_experience: 7, bio: 'جديد' });
     expect((await user.get('/api/providers/me/profile')).body).toEqual(put.body);
     expect((await user.patch('/api/providers/me/profile/').send({ lat: null })).body.lat).toBeNull();
@@ -96,7 +111,14 @@ describe('my profile', () => {
     for (const field of ['display_name', 'bio', 'city'])
       for (const value of ['', '  ', '<b></b>', null]) expect(Object.keys((await user.patch('/api/providers/me/profile/').send({ [field]: value })).body)).toEqual([field]);
     const deep = JSON.parse(`${'{"a":'.repeat(3000)}1${'}'.repeat(3000)}`);
-    for (const body of [{ languages: [deep] }, { website: 'javascript:alert(1)' }, { website: 'http://user:pw@x.sa' }, { years_experience: 1.5 }, { whatsapp: 'x'.repeat(31) }, { profile_image: 'x.jpg' }]) {
+    for (const body of [
+      { languages: [deep] },
+      { website: 'javascript:alert(1)' },
+      { website: 'http://user:pw@x.sa' },
+      { years_experience: 1.5 },
+      { whatsapp: 'x'.repeat(31) },
+      { profile_image: 'x.jpg' },
+    ]) {
       const answer = await user.patch('/api/providers/me/profile/').send(body);
       expect([answer.status, Object.keys(answer.body)]).toEqual([400, Object.keys(body)]);
     }

@@ -1,5 +1,5 @@
-import { api } from '../../support/http';
 import { sql } from '../../support/db';
+import { api } from '../../support/http';
 import { catalogue, provider } from './support';
 
 const MINE = '/api/providers/me/services/';
@@ -10,7 +10,15 @@ describe('services', () => {
     const owner = await provider();
     const added = await owner.post(MINE).send({ title: ' تنظيف <i>منزل</i> ', subcategory_id: first, price_from: '100.5', price_to: 250 });
     expect(added.status).toBe(201);
-    expect(added.body).toMatchObject({ title: 'تنظيف منزل', description: '', price_from: '100.50', price_to: '250.00', price_unit: 'fixed', is_active: true, provider_id: owner.providerId });
+    expect(added.body).toMatchObject({
+      title: 'تنظيف منزل',
+      description: '',
+      price_from: '100.50',
+      price_to: '250.00',
+      price_unit: 'fixed',
+      is_active: true,
+      provider_id: owner.providerId,
+    });
     expect(added.body.subcategory).toMatchObject({ id: first, name: 'أولى', category_id: category, category: { id: category } });
     const one = `${MINE}${added.body.id}/`;
     const patched = await owner.patch(one).send({ price_from: null, price_unit: 'negotiable', subcategory_id: second });
@@ -72,7 +80,7 @@ describe('services', () => {
     expect([answer.status, answer.body.subcategory.name]).toEqual([200, 'First']);
   });
 
-  it("are 404 for others, before the body is looked at", async () => {
+  it('are 404 for others, before the body is looked at', async () => {
     const { first } = await catalogue();
     const [owner, stranger] = [await provider(), await provider()];
     const { id } = (await owner.post(MINE).send({ title: 'x', subcategory_id: first })).body;

@@ -1,5 +1,5 @@
-import { api, type Client } from '../../support/http';
 import { row, sql } from '../../support/db';
+import { api, type Client } from '../../support/http';
 import { race, values } from '../../support/race';
 import { addPicture, person, provider } from './support';
 
@@ -10,7 +10,13 @@ describe('follow and like', () => {
   it('counts each once, whatever is repeated', async () => {
     const [owner, fan] = [await provider(), await person('phone_only')];
     for (const act of ['follow', 'follow', 'like', 'like']) expect((await fan.post(`/api/providers/${owner.providerId}/${act}/`)).body).toEqual({ ok: true });
-    expect((await api().get(`/api/providers/${owner.providerId}/stats/`)).body).toMatchObject({ provider_id: owner.providerId, followers_count: 1, likes_count: 1, rating_avg: '0.00', following_count: 0 });
+    expect((await api().get(`/api/providers/${owner.providerId}/stats/`)).body).toMatchObject({
+      provider_id: owner.providerId,
+      followers_count: 1,
+      likes_count: 1,
+      rating_avg: '0.00',
+      following_count: 0,
+    });
     expect((await fan.get('/api/accounts/me/')).body).toMatchObject({ following_count: 1, likes_count: 1 });
     for (const act of ['unfollow', 'unfollow', 'unlike']) expect((await fan.post(`/api/providers/${owner.providerId}/${act}/`)).body).toEqual({ ok: true });
     expect((await owner.get('/api/accounts/me/')).body).toMatchObject({ provider_followers_count: 0, provider_likes_received_count: 0 });
@@ -32,7 +38,10 @@ describe('follow and like', () => {
     for (let count = 0; count < 6; count += 1) fans.push(await person('phone_only'));
     const acts = ['follow', 'like', 'follow', 'unlike', 'like'];
     values(await race(fans.length * acts.length, async (index) => fans[index % fans.length]?.post(`/api/providers/${owner.providerId}/${acts[index % acts.length]}/`)));
-    const truth = await row('select (select count(*)::int from provider_follows where provider_id = $1) as followers_count, (select count(*)::int from provider_likes where provider_id = $1) as likes_count', [owner.providerId]);
+    const truth = await row(
+      'select (select count(*)::int from provider_follows where provider_id = $1) as followers_count, (select count(*)::int from provider_likes where provider_id = $1) as likes_count',
+      [owner.providerId],
+    );
     expect(truth['followers_count']).toBe(6);
     expect((await api().get(`/api/providers/${owner.providerId}/`)).body).toMatchObject(truth);
   });
@@ -54,7 +63,9 @@ describe('follow and like', () => {
     await sql("update social_notices set noticed_at = now() - interval '25 hours' where user_id = $1", [fan.userId]);
     await act(`${owner.providerId}/unfollow`);
     await act(`${owner.providerId}/follow`);
-    expect(await row("select noticed_at > now() - interval '1 hour' as fresh from social_notices where user_id = $1 and kind = $2", [fan.userId, 'follow'])).toEqual({ fresh: true });
+    expect(await row("select noticed_at > now() - interval '1 hour' as fresh from social_notices where user_id = $1 and kind = $2", [fan.userId, 'follow'])).toEqual({
+      fresh: true,
+    });
   });
 });
 

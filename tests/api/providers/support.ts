@@ -1,6 +1,6 @@
 import sharp from 'sharp';
-import { type Client, login } from '../../support/http';
 import { row, sql } from '../../support/db';
+import { type Client, login } from '../../support/http';
 
 /** People, categories and files of the tests of providers. */
 
@@ -15,9 +15,20 @@ const unique = (): string => Math.random().toString(36).slice(2, 10);
 
 /** A category with two active sub-categories and an inactive one. */
 export async function catalogue(active = true): Promise<Catalogue> {
-  const { id: category } = await row<{ id: number }>('insert into service_categories (name, name_en, is_active) values ($1, $2, $3) returning id', [`فئة ${unique()}`, 'Category', active]);
+  const { id: category } = await row<{ id: number }>('insert into service_categories (name, name_en, is_active) values ($1, $2, $3) returning id', [
+    `فئة ${unique()}`,
+    'Category',
+    active,
+  ]);
   const add = async (name: string, nameEn: string, isActive: boolean) =>
-    (await row<{ id: number }>('insert into service_subcategories (category_id, name, name_en, is_active) values ($1, $2, $3, $4) returning id', [category, name, nameEn, isActive])).id;
+    (
+      await row<{ id: number }>('insert into service_subcategories (category_id, name, name_en, is_active) values ($1, $2, $3, $4) returning id', [
+        category,
+        name,
+        nameEn,
+        isActive,
+      ])
+    ).id;
   return { category, first: await add('أولى', 'First', true), second: await add('ثانية', '', true), inactive: await add('معطلة', 'Off', false) };
 }
 

@@ -23,9 +23,9 @@ const CLEARED: Record<string, SqlValue> = {
 
 /**
  * Row 17: a cancelled or expired request starts over, without provider, inputs and offers; urgent and competitive ones are published
- * anew. @returns the state: `new` for a normal request, else `sent`
+ * anew. A panel account without a user has `userId` null. @returns the state: `new` for a normal request, else `sent`
  */
-export function reopenRequest(requestId: number, viewer: { userId: number; isStaff: boolean }): Promise<RequestState> {
+export function reopenRequest(requestId: number, viewer: { userId: number | null; isStaff: boolean }): Promise<RequestState> {
   return transaction(async (tx) => {
     const row = await lockedRequest(tx, requestId);
     const transition = allowedTransition('reopen', factsOf(row), actorsOf(row, { ...viewer, providerId: null }));

@@ -27,4 +27,5 @@ const LISTS = {
 } as const;
 
 /** One of the lists, newest first. @param id the provider for `followersOf`, else the user */
-export const userList = (sql: Sql, list: keyof typeof LISTS, id: number, { limit, offset }: Page): Promise<UserViewRow[]> => sql.rows<UserViewRow>(LISTS[list], [id, limit, offset]);
+export const userList = (sql: Sql, list: keyof typeof LISTS, id: number, { limit, offset }: Page): Promise<UserViewRow[]> =>
+  sql.rows<UserViewRow>(LISTS[list], [id, limit, offset]);

@@ -40,7 +40,8 @@ const itemsOf = (kind: ItemKind, picked: string): string => `with picked as (${p
   order by i.created_at desc, i.id desc`;
 
 const ORDERED = 'order by i.created_at desc, i.id desc limit $2 offset $3';
-const shown = (kind: ItemKind) => `select i.id from ${itemTable(kind)} i join provider_profiles p on p.id = i.provider_id join up_users o on o.id = p.user_id where ${visible('o')}`;
+const shown = (kind: ItemKind) =>
+  `select i.id from ${itemTable(kind)} i join provider_profiles p on p.id = i.provider_id join up_users o on o.id = p.user_id where ${visible('o')}`;
 const ownItems = (kind: ItemKind) => `select i.id from ${itemTable(kind)} i where i.provider_id = (select p.id from provider_profiles p where p.user_id = $1)`;
 
 const statements = (kind: ItemKind) => ({
@@ -49,7 +50,10 @@ const statements = (kind: ItemKind) => ({
   /** Items of the user's own profile. */
   own: itemsOf(kind, `${ownItems(kind)} ${ORDERED}`),
   /** Items the user saved or liked. */
-  favourites: itemsOf(kind, `${shown(kind)} and i.id in (select item_id from ${kind}_likes where user_id = $1 union select item_id from ${kind}_saves where user_id = $1) ${ORDERED}`),
+  favourites: itemsOf(
+    kind,
+    `${shown(kind)} and i.id in (select item_id from ${kind}_likes where user_id = $1 union select item_id from ${kind}_saves where user_id = $1) ${ORDERED}`,
+  ),
   liked: itemsOf(kind, `${shown(kind)} and i.id in (select item_id from ${kind}_likes where user_id = $1) ${ORDERED}`),
 });
 
@@ -65,4 +69,7 @@ export const ownItem = (sql: Sql, kind: ItemKind, userId: number, id: number): P
 
 /** Who owns an item of a visible provider. */
 export const shownItem = (sql: Sql, kind: ItemKind, id: number): Promise<{ id: number; provider_id: number; user_id: number } | undefined> =>
-  sql.one(`select i.id, i.provider_id, p.user_id from ${itemTable(kind)} i join provider_profiles p on p.id = i.provider_id join up_users o on o.id = p.user_id where i.id = $1 and ${visible('o')}`, [id]);
+  sql.one(
+    `select i.id, i.provider_id, p.user_id from ${itemTable(kind)} i join provider_profiles p on p.id = i.provider_id join up_users o on o.id = p.user_id where i.id = $1 and ${visible('o')}`,
+    [id],
+  );

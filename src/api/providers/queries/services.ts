@@ -20,7 +20,9 @@ export interface ServiceRow {
 }
 
 /** @param english parameter that says whether English names are wanted */
-const select = (english: string) => `select v.id, v.provider_id, v.title, v.description, v.price_from_minor, v.price_to_minor, v.price_unit, v.is_active, v.created_at, v.updated_at,
+const select = (
+  english: string,
+) => `select v.id, v.provider_id, v.title, v.description, v.price_from_minor, v.price_to_minor, v.price_unit, v.is_active, v.created_at, v.updated_at,
     s.id as subcategory_id, ${nameIn('s', english)} as subcategory_name, c.id as category_id, ${nameIn('c', english)} as category_name
   from provider_services v join service_subcategories s on s.id = v.subcategory_id join service_categories c on c.id = s.category_id`;
 

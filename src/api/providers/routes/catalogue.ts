@@ -5,7 +5,14 @@ import * as answers from '../contract-answers';
 import catalogue from '../controllers/catalogue';
 
 export default router('providers', [
-  endpoint({ method: 'GET', path: '/providers/categories/', summary: 'Categories and their sub-categories', access: anyone, response: answers.categories, handler: catalogue.categories }),
+  endpoint({
+    method: 'GET',
+    path: '/providers/categories/',
+    summary: 'Categories and their sub-categories',
+    access: anyone,
+    response: answers.categories,
+    handler: catalogue.categories,
+  }),
   endpoint({
     method: 'GET',
     path: '/providers/list/',

@@ -7,7 +7,15 @@ import { mustHaveProfile } from '../controllers/me';
 
 /** The caller's own portfolio or spotlights. */
 const own = (folder: string, words: string, actions: (typeof items)['portfolio']) => [
-  endpoint({ method: 'GET', path: `/providers/me/${folder}/`, summary: `My ${words}`, access: level(3), query: contract.page, response: answers.mediaItems, handler: actions.list('own') }),
+  endpoint({
+    method: 'GET',
+    path: `/providers/me/${folder}/`,
+    summary: `My ${words}`,
+    access: level(3),
+    query: contract.page,
+    response: answers.mediaItems,
+    handler: actions.list('own'),
+  }),
   endpoint({
     method: 'POST',
     path: `/providers/me/${folder}/`,
@@ -21,7 +29,15 @@ const own = (folder: string, words: string, actions: (typeof items)['portfolio']
     status: 201,
     handler: actions.add,
   }),
-  endpoint({ method: 'GET', path: `/providers/me/${folder}/:id/`, summary: `One item of my ${words}`, access: level(3), params: contract.byId, response: answers.mediaItem, handler: actions.show }),
+  endpoint({
+    method: 'GET',
+    path: `/providers/me/${folder}/:id/`,
+    summary: `One item of my ${words}`,
+    access: level(3),
+    params: contract.byId,
+    response: answers.mediaItem,
+    handler: actions.show,
+  }),
   endpoint({
     method: 'DELETE',
     path: `/providers/me/${folder}/:id/`,

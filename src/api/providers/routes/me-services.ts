@@ -33,5 +33,14 @@ export default router('providers', [
     response: answers.ownService,
     handler: services.update,
   }),
-  endpoint({ method: 'DELETE', path: ONE, summary: 'Remove one of my services', access: level(3), params: contract.byId, response: answers.nothing, status: 204, handler: services.remove }),
+  endpoint({
+    method: 'DELETE',
+    path: ONE,
+    summary: 'Remove one of my services',
+    access: level(3),
+    params: contract.byId,
+    response: answers.nothing,
+    status: 204,
+    handler: services.remove,
+  }),
 ]);

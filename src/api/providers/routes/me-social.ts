@@ -1,6 +1,6 @@
+import type { z } from 'zod';
 import { type Access, level } from '../../../platform/auth';
 import { endpoint, router, type UserCall } from '../../../platform/http';
-import type { z } from 'zod';
 import * as contract from '../contract';
 import * as answers from '../contract-answers';
 import items from '../controllers/items';

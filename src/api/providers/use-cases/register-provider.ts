@@ -1,7 +1,7 @@
 import { audit } from '../../../platform/audit';
 import { isUniqueViolation, type Tx, transaction } from '../../../platform/db';
 import { emit } from '../../../platform/events';
-import { type UploadedFile, refused, tokenNotValid } from '../../../platform/http';
+import { refused, tokenNotValid, type UploadedFile } from '../../../platform/http';
 import { withStored } from '../../../platform/uploads';
 import type { Register } from '../contract';
 import { forgetProviderCounts } from '../counts';
@@ -26,7 +26,11 @@ export async function registerProvider(userId: number, input: Register, files: r
         const providerId = await insertProfile(tx, userId, input);
         const ids = distinct(input.subcategory_ids);
         const active = await activeAmong(tx, ids);
-        await savePicks(tx, providerId, ids.filter((id) => active.has(id)));
+        await savePicks(
+          tx,
+          providerId,
+          ids.filter((id) => active.has(id)),
+        );
         await savePictures(tx, providerId, pictures, stored);
         await raiseRole(tx, userId);
         await audit(tx, { action: 'provider_registered', actorId: userId, referenceType: 'provider', referenceId: providerId, ip });

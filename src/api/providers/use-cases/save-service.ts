@@ -15,7 +15,15 @@ interface Values {
   is_active: boolean;
 }
 
-const values = (service: Values) => [service.title, service.subcategory_id, service.description, service.price_from_minor, service.price_to_minor, service.price_unit, service.is_active];
+const values = (service: Values) => [
+  service.title,
+  service.subcategory_id,
+  service.description,
+  service.price_from_minor,
+  service.price_to_minor,
+  service.price_unit,
+  service.is_active,
+];
 
 /**
  * Adds a service to the caller's profile. @returns its id

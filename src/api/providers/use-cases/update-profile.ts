@@ -17,7 +17,10 @@ export async function updateProfile(userId: number, input: UpdateProfile, files:
   const assignments = sent.map(([name], index) => `${name} = $${index + 2}, `).join('');
   await withStored(pictures.prepared, (stored) =>
     transaction(async (tx) => {
-      const row = await tx.one<{ id: number }>(`update provider_profiles set ${assignments}updated_at = now() where user_id = $1 returning id`, [userId, ...sent.map(([, value]) => value)]);
+      const row = await tx.one<{ id: number }>(`update provider_profiles set ${assignments}updated_at = now() where user_id = $1 returning id`, [
+        userId,
+        ...sent.map(([, value]) => value),
+      ]);
       if (!row) throw notFound(m.noProfile());
       await savePictures(tx, row.id, pictures, stored);
     }),

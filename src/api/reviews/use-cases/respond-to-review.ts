@@ -16,11 +16,11 @@ export async function respondToReview({ reviewId, text, moderator }: ManagementR
   await transaction(async (tx) => {
     const review = await lockReview(tx, reviewId);
     if (!review) throw notFound();
-    await tx.run('update service_reviews set management_reply = $2, management_reply_at = case when $2 = '' then null else now() end, management_reply_by_id = $3, updated_at = now() where id = $1', [
-      reviewId,
-      text,
-      moderator.userId,
-    ]);
+    await tx.run(
+      `update service_reviews set management_reply = $2, management_reply_at = case when $2 = '' then null else now() end, management_reply_by_id = $3, updated_at = now()
+       where id = $1`,
+      [reviewId, text, moderator.userId],
+    );
     await audit(tx, {
       action: 'review_response_added',
       actorId: moderator.userId,
