@@ -5,3 +5,4 @@ import './api/marketplace/jobs';
 import './api/marketplace/panel';
 import './api/marketplace/subscribers';
 import './api/providers/subscribers';
+import './api/reviews/panel';

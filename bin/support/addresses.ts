@@ -18,7 +18,7 @@ export async function printAddresses(env: Env, url: string, hasPanel: boolean, d
   say(`  docs    ${url}/api/docs/`);
   say(`  health  ${url}/health/ready/`);
   if (hasPanel) say(`  Panel login: ${await panelLogin(databaseUrl, administrator)}`);
-  if (env.APP_ENV === 'development') say('  Client login: OTP codes come back as dev_code and are printed here.');
+  if (env.APP_ENV === 'development') say('  Client login: OTP codes come back as dev_code in the answer of /api/accounts/otp/send/');
   say('');
 }
 

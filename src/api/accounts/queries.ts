@@ -21,9 +21,13 @@ export interface UserRow {
 
 const COLUMNS = 'id, phone, email, username, first_name, last_name, city, role_state, is_active, is_staff, password_hash, phone_verified_at';
 
+const BY_PHONE = `select ${COLUMNS} from up_users where phone = any($1::text[]) and deleted_at is null order by (phone = $2) desc, id limit 1`;
+
 /** The account of a normalised phone, also when the row holds another form of the number. */
-export const userByPhone = (sql: Sql, phone: string): Promise<UserRow | undefined> =>
-  sql.one<UserRow>(`select ${COLUMNS} from up_users where phone = any($1::text[]) and deleted_at is null order by (phone = $2) desc, id limit 1`, [phoneForms(phone), phone]);
+export const userByPhone = (sql: Sql, phone: string): Promise<UserRow | undefined> => sql.one<UserRow>(BY_PHONE, [phoneForms(phone), phone]);
+
+/** The same, locked until the transaction ends: one that is closed or gives the number up meanwhile is not it any more. */
+export const lockUserByPhone = (sql: Sql, phone: string): Promise<UserRow | undefined> => sql.one<UserRow>(`${BY_PHONE} for update`, [phoneForms(phone), phone]);
 
 export const userByUsername = (sql: Sql, username: string): Promise<UserRow | undefined> =>
   sql.one<UserRow>(`select ${COLUMNS} from up_users where lower(username) = lower($1) and deleted_at is null`, [username]);

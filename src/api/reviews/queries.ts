@@ -73,7 +73,8 @@ const PUBLIC_REVIEWS = `select s.id, s.rating, ${CRITERIA.map((name) => `s.${nam
   where s.provider_id = $1 and s.moderation_status = 'approved' and ${VISIBLE_OWNER} order by s.id desc limit $2 offset $3`;
 
 /** Approved reviews of a visible provider, newest first. */
-export const publicReviews = (sql: Sql, providerId: number, { limit, offset }: Page): Promise<PublicReview[]> => sql.rows<PublicReview>(PUBLIC_REVIEWS, [providerId, limit, offset]);
+export const publicReviews = (sql: Sql, providerId: number, { limit, offset }: Page): Promise<PublicReview[]> =>
+  sql.rows<PublicReview>(PUBLIC_REVIEWS, [providerId, limit, offset]);
 
 export type SummaryRow = { provider_id: number; rating_avg: string; rating_count: number } & Record<`${(typeof CRITERIA)[number]}_avg`, string | null>;
 

@@ -35,7 +35,11 @@ export const components = {
       required: ['detail'],
       properties: { detail: { type: 'string', description: 'A sentence in the language of the caller' }, code: { type: 'string', description: 'A word for programs' } },
     },
-    FieldErrors: { type: 'object', description: 'Problems of each field; those of none under non_field_errors', additionalProperties: { type: 'array', items: { type: 'string' } } },
+    FieldErrors: {
+      type: 'object',
+      description: 'Problems of each field; those of none under non_field_errors',
+      additionalProperties: { type: 'array', items: { type: 'string' } },
+    },
     Refusal: { anyOf: [ref('Detail'), ref('FieldErrors')] },
   },
   responses: {

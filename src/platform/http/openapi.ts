@@ -12,17 +12,15 @@ const PARAMETER = /:(\w+)(?:\([^)]*\))?/g;
 /** `/reviews/:id/` → `/api/reviews/{id}/`. */
 const templateOf = (path: string): string => `/api${path.replace(PARAMETER, '{$1}')}`;
 
-const operationId = (method: Method, path: string): string =>
-  [method.toLowerCase(), ...path.replace(PARAMETER, 'by_$1').split(/[^A-Za-z0-9]+/)].filter(Boolean).join('_');
+const operationId = (method: Method, path: string): string => [method.toLowerCase(), ...path.replace(PARAMETER, 'by_$1').split(/[^A-Za-z0-9]+/)].filter(Boolean).join('_');
 
 /** @param version of the product */
 export function buildOpenApi(endpoints: readonly Registered[], version: string): Record<string, unknown> {
   const paths: Record<string, Record<string, Operation>> = {};
-  for (const spec of endpoints)
-    for (const method of methodsOf(spec)) {
-      const item = (paths[templateOf(spec.path)] ??= {});
-      item[method.toLowerCase()] = operation(spec, method);
-    }
+  for (const spec of endpoints) {
+    const path = templateOf(spec.path);
+    for (const method of methodsOf(spec)) paths[path] = { ...paths[path], [method.toLowerCase()]: operation(spec, method) };
+  }
   return {
     openapi: '3.1.0',
     info: { title: 'Souq', version, description: 'Every path answers with and without its final slash; a path asked by another method answers 405 with Allow.' },

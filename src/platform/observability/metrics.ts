@@ -1,5 +1,5 @@
 import type { Context } from 'koa';
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import { env } from '../../../config/env';
 
 /** Prometheus metrics and the access log. Paths are route templates, so that ids make no new series. */
@@ -16,7 +16,8 @@ const durations = new Histogram({
 });
 
 /** Counts by name, for the domains. */
-export const counter = <L extends string>(name: string, help: string, labelNames: readonly L[] = []): Counter<L> => new Counter({ name, help, labelNames: [...labelNames], registers: [registry] });
+export const counter = <L extends string>(name: string, help: string, labelNames: readonly L[] = []): Counter<L> =>
+  new Counter({ name, help, labelNames: [...labelNames], registers: [registry] });
 
 /** Records a finished request. Query strings, bodies and tokens are never logged. */
 export function observeRequest(ctx: Context, started: bigint): void {
@@ -26,5 +27,12 @@ export function observeRequest(ctx: Context, started: bigint): void {
   const level = env().APP_ENV === 'development' ? 'http' : 'info';
   if (!strapi.log.isLevelEnabled(level)) return;
   const caller = ctx.state['caller'] as { id: number } | null | undefined;
-  strapi.log.log(level, 'request', { request_id: ctx.state['requestId'], method: ctx.method, path: ctx.path, status: ctx.status, ms: Math.round(seconds * 1000), user_id: caller?.id ?? null });
+  strapi.log.log(level, 'request', {
+    request_id: ctx.state['requestId'],
+    method: ctx.method,
+    path: ctx.path,
+    status: ctx.status,
+    ms: Math.round(seconds * 1000),
+    user_id: caller?.id ?? null,
+  });
 }

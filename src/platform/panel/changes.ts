@@ -47,11 +47,11 @@ export async function storedValues(uid: string, documentId: string): Promise<{ i
 }
 
 /** The attributes of `data` that differ from what is stored. */
-export async function changedValues(uid: string, before: Values, data: Values): Promise<Values> {
+export function changedValues(uid: string, before: Values, data: Values): Values {
   const changes: Values = {};
   for (const [name, attribute] of Object.entries(attributesOf(uid))) {
     if (!(name in data)) continue;
-    const value = await comparable(attribute, data[name]);
+    const value = comparable(attribute, data[name]);
     if (value === UNTOUCHED) continue;
     const stored = attribute.type === 'relation' || attribute.type === 'media' ? (before[name] ?? null) : scalar(attribute.type, before[name]);
     if (!isDeepStrictEqual(value, stored)) changes[name] = value === null && data[name] === '' ? '' : value;
@@ -61,21 +61,11 @@ export async function changedValues(uid: string, before: Values, data: Values): 
 
 const UNTOUCHED = Symbol('untouched');
 
-async function comparable(attribute: Attribute, value: unknown): Promise<unknown> {
-  if (ownsColumn(attribute)) return targetId(attribute.target, value);
+function comparable(attribute: Attribute, value: unknown): unknown {
+  // Rewritten before: `{set: [{id}]}` or null.
+  if (ownsColumn(attribute)) return idsOf((value as { set?: unknown } | null)?.set)[0] ?? null;
   if (attribute.type === 'media') return media(attribute, value);
   if (attribute.type !== 'relation') return scalar(attribute.type, value);
   const links = (value ?? {}) as { connect?: unknown[]; disconnect?: unknown[] };
   return (links.connect?.length ?? 0) + (links.disconnect?.length ?? 0) > 0 ? value : UNTOUCHED;
-}
-
-/** The numeric id behind `{set: [{documentId}]}`, an id or null. */
-async function targetId(target: string, value: unknown): Promise<number | null> {
-  const set = typeof value === 'object' && value !== null && 'set' in value ? (value.set as unknown[])[0] : value;
-  if (set === null || set === undefined) return null;
-  if (typeof set === 'object' && 'documentId' in set) {
-    const row = (await strapi.db.query(target as never).findOne({ select: ['id'] as never, where: { documentId: set.documentId } })) as Row | null;
-    return row?.id ?? null;
-  }
-  return Number(typeof set === 'object' ? (set as Row).id : set);
 }

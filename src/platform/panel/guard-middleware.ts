@@ -47,7 +47,7 @@ async function update(guard: DocumentGuard, call: DocumentCall, next: Next): Pro
   const { uid, params } = call;
   const stored = params.documentId ? await storedValues(uid, params.documentId) : undefined;
   if (!stored) return next();
-  const data = await changedValues(uid, stored.values, params.data ?? {});
+  const data = changedValues(uid, stored.values, params.data ?? {});
   const change = changeOf({ kind: 'update', uid, id: stored.id, before: stored.values, data });
   if (Object.keys(data).length === 0) return fresh(call);
   if (guard.update) {
@@ -55,8 +55,7 @@ async function update(guard: DocumentGuard, call: DocumentCall, next: Next): Pro
     return fresh(call);
   }
   refuseLocked(guard, data);
-  const write = guard.editable ? { ...call.params, data: pick(params.data ?? {}, [...guard.editable, 'updatedBy']) } : params;
-  call.params = write;
+  if (guard.editable) call.params = { ...params, data: pick(params.data ?? {}, [...guard.editable, 'updatedBy']) };
   const { after } = guard;
   if (!after) return next();
   return joinTransaction(async (tx) => {

@@ -15,7 +15,7 @@ const TECHNICAL = new Set(['id', 'documentId', 'createdAt', 'updatedAt', 'publis
 
 /** The attributes of a type that belong to the product, not to Strapi's bookkeeping. */
 export function attributesOf(uid: string): Record<string, Attribute> {
-  const all = strapi.getModel(uid as never)?.attributes as Record<string, Attribute> | undefined;
+  const all = (strapi.getModel(uid as never) as { attributes?: Record<string, Attribute> } | undefined)?.attributes;
   return Object.fromEntries(Object.entries(all ?? {}).filter(([name, attribute]) => !TECHNICAL.has(name) && attribute.visible !== false));
 }
 

@@ -1,6 +1,6 @@
 import { row, sql } from '../../support/db';
 import { api } from '../../support/http';
-import { addPicture, block, person, picture, provider } from './support';
+import { addPicture, block, person, picture, provider, video } from './support';
 
 const ids = (answer: { body: { id: number }[] }): number[] => answer.body.map((item) => item.id);
 
@@ -44,6 +44,15 @@ describe.each(KINDS)('%s', (folder, kind, favourites, liked) => {
     expect((await owner.delete(`${mine}${item.id}/`)).status).toBe(204);
     expect(await sql('select 1 from files_related_mph where related_type = $1 and related_id = $2', [`api::providers.${kind}-item`, item.id])).toEqual([]);
     expect((await api().get(`/api/providers/${owner.providerId}/${folder}/`)).body).toEqual([]);
+  });
+
+  it('gives a video a picture at once', async () => {
+    const owner = await provider();
+    const answer = await owner.post(mine).field('file_type', 'video').attach('file', video(), { filename: 'clip.MP4', contentType: 'application/octet-stream' });
+    expect([answer.status, answer.body.file_type]).toEqual([201, 'video']);
+    expect(answer.body.file_url).toMatch(/\.mp4$/);
+    expect((await fetch(answer.body.thumbnail_url)).headers.get('content-type')).toBe('image/png');
+    expect(Object.keys((await owner.post(mine).field('file_type', 'image').attach('file', video(), 'clip.mp4')).body)).toEqual(['file']);
   });
 
   it('refuses files that are not what they say', async () => {

@@ -66,6 +66,16 @@ export function picture(): Promise<Buffer> {
   return drawn;
 }
 
+/** The shortest MP4: its boxes without any track. */
+export function video(): Buffer {
+  const box = (name: string, content: Buffer): Buffer => {
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(content.length + 8);
+    return Buffer.concat([length, Buffer.from(name), content]);
+  };
+  return Buffer.concat([box('ftyp', Buffer.from('isom\0\0\x02\0isommp41')), box('moov', box('mvhd', Buffer.alloc(100))), box('mdat', Buffer.alloc(64))]);
+}
+
 /** The id of a new picture in a provider's portfolio or spotlights. */
 export async function addPicture(owner: Client, folder: 'portfolio' | 'spotlights', caption = ''): Promise<number> {
   const answer = await owner

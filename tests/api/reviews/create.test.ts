@@ -92,7 +92,10 @@ describe('the body', () => {
 
   it('names every bad field', async () => {
     const requestId = await newRequest({ client, providerId: provider.providerId });
-    const response = await client.post(url(requestId)).send({ comment: 'x'.repeat(501) }).expect(400);
+    const response = await client
+      .post(url(requestId))
+      .send({ comment: 'x'.repeat(501) })
+      .expect(400);
     expect(Object.keys(response.body).sort()).toEqual(['comment', 'cost_value', 'credibility', 'on_time', 'quality', 'response_speed']);
   });
 

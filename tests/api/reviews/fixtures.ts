@@ -16,7 +16,9 @@ export type Provider = Client & { providerId: number };
 export async function newProvider(): Promise<Provider> {
   const user = await login();
   await sql(`update up_users set role_state = 'provider' where id = $1`, [user.userId]);
-  const { id } = await row<{ id: number }>(`insert into provider_profiles (user_id, provider_type, display_name) values ($1, 'individual', 'Reviewed') returning id`, [user.userId]);
+  const { id } = await row<{ id: number }>(`insert into provider_profiles (user_id, provider_type, display_name) values ($1, 'individual', 'Reviewed') returning id`, [
+    user.userId,
+  ]);
   return { ...user, providerId: id };
 }
 
@@ -46,7 +48,8 @@ export async function newRequest({ client, providerId, state = 'completed', late
      values ($1, $2, $3, 'Fix it', 'Please', 'normal', $4, now() - make_interval(hours => $5)) returning id`,
     [client.userId, providerId, await subcategoryId(), state, lateHours ?? null],
   );
-  if (cancelledFrom) await sql(`insert into request_status_logs (request_id, actor_id, from_status, to_status) values ($1, $2, $3, 'cancelled')`, [id, client.userId, cancelledFrom]);
+  if (cancelledFrom)
+    await sql(`insert into request_status_logs (request_id, actor_id, from_status, to_status) values ($1, $2, $3, 'cancelled')`, [id, client.userId, cancelledFrom]);
   return id;
 }
 

@@ -34,14 +34,25 @@ describe('who may reply', () => {
   });
 });
 
-it.each([['missing', {}], ['blank', { provider_reply: '   ' }], ['too long', { provider_reply: 'x'.repeat(501) }]])('refuses a reply that is %s', async (_name, body) => {
+it.each([
+  ['missing', {}],
+  ['blank', { provider_reply: '   ' }],
+  ['too long', { provider_reply: 'x'.repeat(501) }],
+])('refuses a reply that is %s', async (_name, body) => {
   const response = await provider.post(url(reviewId)).send(body).expect(400);
   expect(response.body).toEqual({ provider_reply: [expect.any(String)] });
 });
 
 it('is written, repeated, edited and deleted', async () => {
   const first = (await provider.post(url(reviewId)).send({ provider_reply: ' Thank you ' }).expect(200)).body;
-  expect(first).toEqual({ ok: true, review_id: reviewId, provider_reply: 'Thank you', provider_reply_at: expect.any(String), provider_reply_edited_at: null, provider_reply_is_edited: false });
+  expect(first).toEqual({
+    ok: true,
+    review_id: reviewId,
+    provider_reply: 'Thank you',
+    provider_reply_at: expect.any(String),
+    provider_reply_edited_at: null,
+    provider_reply_is_edited: false,
+  });
 
   const repeated = (await provider.post(url(reviewId)).send({ provider_reply: 'Thank you' }).expect(200)).body;
   expect(repeated).toMatchObject({ provider_reply_edited_at: null, provider_reply_is_edited: false });

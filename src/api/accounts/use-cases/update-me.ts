@@ -2,6 +2,7 @@ import { audit } from '../../../platform/audit';
 import { transaction, type Tx } from '../../../platform/db';
 import { emit } from '../../../platform/events';
 import { type FieldErrors, invalid, tokenNotValid } from '../../../platform/http';
+import { phoneForms } from '../../../platform/text';
 import type { UpdateMe } from '../contract';
 import { lockUser, type UserRow } from '../queries';
 import { bareUsername, usernameProblem } from '../rules';
@@ -38,7 +39,7 @@ type Next = Pick<UserRow, 'phone' | 'email' | 'username' | 'first_name' | 'last_
 function merge(user: UserRow, input: UpdateMe): Next {
   const username = emptyToNull(input.username);
   return {
-    phone: kept(input.phone, user.phone),
+    phone: sentPhone(input.phone, user.phone),
     email: kept(input.email, user.email),
     username: kept(typeof username === 'string' ? bareUsername(username) : username, user.username),
     first_name: kept(emptyToNull(input.first_name), user.first_name),
@@ -46,6 +47,10 @@ function merge(user: UserRow, input: UpdateMe): Next {
     city: kept(emptyToNull(input.city), user.city),
   };
 }
+
+/** A row may hold its number in an older form: the same number is no change. */
+const sentPhone = (sent: string | undefined, present: string | null): string | null =>
+  sent === undefined || (present !== null && phoneForms(sent).includes(present)) ? present : sent;
 
 const changedIdentity = (user: UserRow, next: Next) => ({
   phone: next.phone === user.phone ? null : next.phone,

@@ -6,7 +6,7 @@ import { emit } from '../../../platform/events';
 import { type ApiError, refused, tooMany } from '../../../platform/http';
 import type { Locale } from '../../../platform/i18n';
 import { m } from '../messages';
-import { type UserRow, userByPhone } from '../queries';
+import { lockUserByPhone, type UserRow } from '../queries';
 import { OTP_FAMILY } from '../rules';
 import { checkOtp, type OtpOutcome } from './check-otp';
 
@@ -57,7 +57,7 @@ function refusal(outcome: Exclude<OtpOutcome, 'right' | 'bypassed'>): ApiError {
 }
 
 async function signIn(tx: Tx, phone: string, device: Device, language: Locale | null): Promise<SignedIn | ApiError> {
-  const known = await userByPhone(tx, phone);
+  const known = await lockUserByPhone(tx, phone);
   if (known && !known.is_active) return refused(m.blocked());
   const { id, roleState } = known ? await welcomeBack(tx, known, phone, language) : await register(tx, phone, language);
   const tokens = await openSession(tx, id, 'services', device);

@@ -16,7 +16,7 @@ describeType('api::marketplace.service-request', {
     ...['expected_delivery_at', 'delivered_at', 'canceled_at', 'cancel_reason', 'estimated_service_amount_minor', 'received_amount_minor', 'actual_service_amount_minor'],
     ...['provider_inputs_approved', 'provider_inputs_decided_at', 'provider_inputs_decision_note'],
   ],
-  editable: ['state', 'provider'],
+  editable: ['state', 'provider', 'cancel_reason'],
   fields: {
     ...identity,
     state: ['الحالة', 'Status', 'تتغير فقط كما تسمح دورة الطلب · Changes only as the process allows'],
@@ -34,7 +34,7 @@ describeType('api::marketplace.service-request', {
     expected_delivery_at: ['التسليم المتوقع', 'Expected delivery'],
     delivered_at: ['سُلّم في', 'Delivered'],
     canceled_at: ['أُلغي في', 'Cancelled'],
-    cancel_reason: ['سبب الإلغاء', 'Reason of cancellation'],
+    cancel_reason: ['سبب الإلغاء', 'Reason of cancellation', 'يُكتب عند الإلغاء · Fill in when cancelling'],
     estimated_service_amount_minor: ['القيمة المقدرة (هللة)', 'Estimated amount (halalas)'],
     received_amount_minor: ['المبلغ المستلم (هللة)', 'Received amount (halalas)'],
     actual_service_amount_minor: ['القيمة الفعلية (هللة)', 'Actual amount (halalas)'],

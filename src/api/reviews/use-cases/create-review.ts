@@ -1,4 +1,4 @@
-import { type Sql, transaction, type Tx } from '../../../platform/db';
+import { type Sql, type Tx, transaction } from '../../../platform/db';
 import { emit } from '../../../platform/events';
 import { forbidden, notFound, refused } from '../../../platform/http';
 import type { CreateReview } from '../contract';
