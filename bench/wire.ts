@@ -11,7 +11,7 @@ const HEAD_END = Buffer.from('\r\n\r\n');
 const LENGTH = /\r\ncontent-length: *(\d+)/i;
 
 export class Wire {
-  private received = Buffer.alloc(0);
+  private received: Buffer = Buffer.alloc(0);
   private waiting: { resolve(reply: Reply): void; reject(error: Error): void } | undefined;
 
   private constructor(private readonly socket: Socket) {
@@ -49,7 +49,10 @@ export class Wire {
     const bodyAt = headEnd + HEAD_END.length;
     const length = Number(LENGTH.exec(head)?.[1] ?? Number.NaN);
     // Every measured endpoint answers with a length; a chunked answer would be an endpoint that is not meant to be here.
-    if (Number.isNaN(length)) return this.waiting?.reject(new Error(`an answer without Content-Length:\n${head}`));
+    if (Number.isNaN(length)) {
+      this.waiting?.reject(new Error(`an answer without Content-Length:\n${head}`));
+      return;
+    }
     if (this.received.length < bodyAt + length) return;
     const reply = { status: Number(head.slice(9, 12)), body: this.received.subarray(bodyAt, bodyAt + length) };
     this.received = this.received.subarray(bodyAt + length);

@@ -26,13 +26,26 @@ begin
   end loop;
 end $$;
 
--- A foreign key with the wanted action, beside the one (set null) that the sync makes.
+-- A foreign key with the wanted action. The sync makes one of its own (set null), which would fire first: it goes, see below.
 create or replace function souq_foreign_key(source regclass, source_column text, target regclass, action text) returns void language plpgsql as $$
 declare name text := format('%s_%s_souq_fk', source::text, source_column);
 begin
   if not exists (select 1 from pg_constraint where conname = name and conrelid = source) then
     execute format('alter table %s add constraint %I foreign key (%I) references %s (id) on delete %s', source, name, source_column, target, action);
   end if;
+end $$;
+
+-- Drops the sync's keys on columns that have one of ours. At every boot, since a changed schema brings them back.
+create or replace function souq_drop_twin_keys() returns void language plpgsql as $$
+declare twin record;
+begin
+  for twin in
+    select other.conrelid::regclass as source, other.conname as name from pg_constraint ours
+    join pg_constraint other on other.conrelid = ours.conrelid and other.conkey = ours.conkey and other.contype = 'f' and other.oid <> ours.oid
+    where ours.contype = 'f' and ours.conname like '%\_souq\_fk' and other.confdeltype = 'n'
+  loop
+    execute format('alter table %s drop constraint %I', twin.source, twin.name);
+  end loop;
 end $$;
 
 create or replace function souq_check(source regclass, name text, expression text) returns void language plpgsql as $$

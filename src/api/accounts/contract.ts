@@ -18,7 +18,14 @@ export const sendOtpAnswer = ok.extend({ dev_code: z.string().optional() });
 
 export const verifyOtp = z.object({ phone: phone(), code: code() });
 export const roleState = z.enum(['visitor', 'phone_only', 'client', 'provider', 'staff']);
-export const verifyOtpAnswer = ok.extend({ user_id: z.int(), role_state: roleState, is_new_user: z.boolean(), needs_completion: z.boolean(), refresh: z.string(), access: z.string() });
+export const verifyOtpAnswer = ok.extend({
+  user_id: z.int(),
+  role_state: roleState,
+  is_new_user: z.boolean(),
+  needs_completion: z.boolean(),
+  refresh: z.string(),
+  access: z.string(),
+});
 
 export const token = z.object({ password: secret(1000), phone: text({ max: 200, blank: true }).nullish(), username: text({ max: 200, blank: true }).nullish() });
 export const tokenAnswer = z.object({ refresh: z.string(), access: z.string() });

@@ -12,7 +12,8 @@ export const OTP_MAX_ATTEMPTS = 5;
 export const newCode = (): string => String(randomInt(0, 10_000)).padStart(4, '0');
 
 /** Keyed hash of a code; bound to phone and family, so that no row's hash fits another. */
-export const hashCode = (pepper: string, phone: string, family: string, code: string): string => createHmac('sha256', pepper).update(`${family}:${phone}:${code}`).digest('base64url');
+export const hashCode = (pepper: string, phone: string, family: string, code: string): string =>
+  createHmac('sha256', pepper).update(`${family}:${phone}:${code}`).digest('base64url');
 
 export function sameText(a: string, b: string): boolean {
   const left = Buffer.from(a);

@@ -21,7 +21,10 @@ export const createRequest = z.object({
   provider: optional(id()),
   dispatch_mode: optional(choice(['all', 'nearest'])),
   // Looked at only for competitive requests.
-  quote_deadline: z.unknown().optional().meta({ openapi: { type: 'string', format: 'date' } }),
+  quote_deadline: z
+    .unknown()
+    .optional()
+    .meta({ openapi: { type: 'string', format: 'date' } }),
 });
 export type CreateRequest = z.infer<typeof createRequest>;
 export const quoteDeadline = z.object({ quote_deadline: optional(date()) });
@@ -102,7 +105,11 @@ export const decideInputs = z.object({ approved: bool(), note: note() });
 export const inputsDecided = z.object({ ok: z.literal(true), request_id: z.int(), approved: z.boolean() });
 
 export const offerAccepted = z.object({ ok: z.literal(true), request_id: z.int() });
-export const createOffer = z.object({ price: amount({ minMinor: 1, maxMinor: MAX_PRICE_MINOR }), duration_days: int({ min: 1, max: 3650 }), note: optional(text({ max: 500, blank: true })) });
+export const createOffer = z.object({
+  price: amount({ minMinor: 1, maxMinor: MAX_PRICE_MINOR }),
+  duration_days: int({ min: 1, max: 3650 }),
+  note: optional(text({ max: 500, blank: true })),
+});
 export const offerCreated = z.object({ ok: z.literal(true), offer_id: z.int() });
 export const offerList = z.array(
   z.object({

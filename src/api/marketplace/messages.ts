@@ -2,7 +2,11 @@ import { defineMessages } from '../../platform/i18n';
 
 /** Refusals, group labels, and the fixed texts of status logs. */
 export const m = defineMessages('marketplace', {
-  wrongState: { ar: 'لا يمكن تنفيذ هذا الإجراء في حالة الطلب الحالية.', en: 'This is not possible in the present state of the request.', fa: 'در وضعیت فعلی درخواست این کار ممکن نیست.' },
+  wrongState: {
+    ar: 'لا يمكن تنفيذ هذا الإجراء في حالة الطلب الحالية.',
+    en: 'This is not possible in the present state of the request.',
+    fa: 'در وضعیت فعلی درخواست این کار ممکن نیست.',
+  },
   notOwner: { ar: 'هذا الطلب ليس لك.', en: 'This request is not yours.', fa: 'این درخواست متعلق به شما نیست.' },
   notAssigned: { ar: 'هذا الطلب غير مسند إليك.', en: 'This request is not assigned to you.', fa: 'این درخواست به شما سپرده نشده است.' },
   ownRequest: { ar: 'لا يمكنك تنفيذ طلبك بنفسك.', en: 'You cannot serve your own request.', fa: 'نمی‌توانید درخواست خودتان را انجام دهید.' },
@@ -36,7 +40,11 @@ export const m = defineMessages('marketplace', {
   noInputs: { ar: 'لم يرسل المزود بيانات التنفيذ بعد.', en: 'The provider has not sent inputs yet.', fa: 'ارائه‌دهنده هنوز اطلاعاتی نفرستاده است.' },
   alreadyDecided: { ar: 'سبق البت في هذه البيانات.', en: 'These inputs were decided already.', fa: 'درباره این اطلاعات تصمیم گرفته شده است.' },
   reasonNeeded: { ar: 'اذكر سبب الإلغاء.', en: 'A cancel_reason is required.', fa: 'دلیل لغو لازم است.' },
-  panelStatusOnly: { ar: 'يمكن هنا تغيير الحالة فقط، ومعها المزود عند الإسناد وسبب الإلغاء.', en: 'Only the status can be changed here, with the provider when assigning and the reason when cancelling.', fa: 'اینجا فقط وضعیت را می‌توان تغییر داد، همراه ارائه‌دهنده هنگام واگذاری و دلیل لغو.' },
+  panelStatusOnly: {
+    ar: 'يمكن هنا تغيير الحالة فقط، ومعها المزود عند الإسناد وسبب الإلغاء.',
+    en: 'Only the status can be changed here, with the provider when assigning and the reason when cancelling.',
+    fa: 'اینجا فقط وضعیت را می‌توان تغییر داد، همراه ارائه‌دهنده هنگام واگذاری و دلیل لغو.',
+  },
   groupNew: { ar: 'جديد', en: 'New', fa: 'جدید' },
   groupInProgress: { ar: 'تحت التنفيذ', en: 'In progress', fa: 'در حال انجام' },
   groupCompleted: { ar: 'مكتمل', en: 'Completed', fa: 'انجام‌شده' },

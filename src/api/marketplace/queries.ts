@@ -82,7 +82,8 @@ const SEARCH = (place: string): string => `(souq_fold(r.title) like ${place} or 
     and (souq_fold(s.name) like ${place} or souq_fold(c.name) like ${place} or souq_fold(s.name_en) like ${place} or souq_fold(c.name_en) like ${place})))`;
 
 /** A due request counts as expired, before the job has said so. */
-const stateFilter = (states: readonly RequestState[], place: string): string => (states.includes('expired') ? `(r.state = any(${place}) or ${DUE})` : `(r.state = any(${place}) and ${DUE} is not true)`);
+const stateFilter = (states: readonly RequestState[], place: string): string =>
+  states.includes('expired') ? `(r.state = any(${place}) or ${DUE})` : `(r.state = any(${place}) and ${DUE} is not true)`;
 
 /** Requests of one party, newest first. */
 export function listRequests(sql: Sql, side: 'client_id' | 'provider_id', ownerId: number, filters: ListFilters, page: Page): Promise<ItemRow[]> {
@@ -96,7 +97,10 @@ export function listRequests(sql: Sql, side: 'client_id' | 'provider_id', ownerI
   if (filters.clientId !== undefined) add(filters.clientId, (place) => `r.client_id = ${place}`);
   const limit = values.push(page.limit);
   const offset = values.push(page.offset);
-  return sql.rows<ItemRow>(itemsOf(`select ${PAGE_COLUMNS} from service_requests r where ${where.join(' and ')} order by r.created_at desc, r.id desc limit $${limit} offset $${offset}`), values);
+  return sql.rows<ItemRow>(
+    itemsOf(`select ${PAGE_COLUMNS} from service_requests r where ${where.join(' and ')} order by r.created_at desc, r.id desc limit $${limit} offset $${offset}`),
+    values,
+  );
 }
 
 /**

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { amount, arrayOf, bool, choice, decimal, fieldMessages, id, idParam, int, queryText, text } from '../../platform/http';
+import { uploadId } from '../uploads';
 import { jsonItems } from './json-items';
 import { websiteUrl } from './rules';
 
@@ -122,5 +123,5 @@ export type AddService = z.infer<typeof addService>;
 export const updateService = z.object({ title: text({ max: 150 }).optional(), subcategory_id: id().optional(), ...serviceOptions });
 export type UpdateService = z.infer<typeof updateService>;
 
-export const addItem = z.object({ file_type: choice(['image', 'video']), caption: optionalText(200) });
+export const addItem = z.object({ file_type: choice(['image', 'video']), caption: optionalText(200), upload: uploadId().optional() });
 export type AddItem = z.infer<typeof addItem>;

@@ -46,6 +46,7 @@ export async function applyConstraints(connectionString: string, folder: string,
       await applyOne(client, name, text, checksum);
       log(`constraints: applied ${name}`);
     }
+    await client.query('select souq_drop_twin_keys()');
   } finally {
     await client.end();
   }

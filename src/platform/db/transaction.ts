@@ -10,7 +10,8 @@ export interface PgError extends Error {
   constraint?: string;
 }
 
-export const isPgError = (error: unknown): error is PgError => error instanceof Error && typeof (error as Partial<PgError>).code === 'string' && /^[0-9A-Z]{5}$/.test((error as PgError).code);
+export const isPgError = (error: unknown): error is PgError =>
+  error instanceof Error && typeof (error as Partial<PgError>).code === 'string' && /^[0-9A-Z]{5}$/.test((error as PgError).code);
 
 /** True when the error is a broken unique constraint (of that name, when given). */
 export const isUniqueViolation = (error: unknown, constraint?: string): boolean =>

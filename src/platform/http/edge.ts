@@ -74,14 +74,13 @@ async function handle(ctx: Context, next: () => Promise<unknown>): Promise<void>
 function unanswered(ctx: Context): void {
   if (ctx.status === 204 || ctx.status === 304 || (ctx.status >= 300 && ctx.status < 400)) return;
   const allowed = allowedMethods(ctx.path);
-  if (allowed.length === 0) return fail(ctx, notFound());
-  if (allowed.includes(ctx.method)) return fail(ctx, notFound());
-  ctx.set('Allow', allowed.join(', '));
-  if (ctx.method === 'OPTIONS') {
-    ctx.status = 204;
+  if (allowed.length === 0 || allowed.includes(ctx.method)) {
+    fail(ctx, notFound());
     return;
   }
-  fail(ctx, new ApiError(405, m.methodNotAllowed({ method: ctx.method })));
+  ctx.set('Allow', allowed.join(', '));
+  if (ctx.method === 'OPTIONS') ctx.status = 204;
+  else fail(ctx, new ApiError(405, m.methodNotAllowed({ method: ctx.method })));
 }
 
 interface Layer {
@@ -108,7 +107,15 @@ function expected(error: unknown, ctx: Context): ApiError {
   return new ApiError(500, m.serverError());
 }
 
-const STRAPI_STATUS: Record<string, number> = { ApplicationError: 400, ValidationError: 400, PaginationError: 400, NotFoundError: 404, ForbiddenError: 403, UnauthorizedError: 401, PayloadTooLargeError: 413 };
+const STRAPI_STATUS: Record<string, number> = {
+  ApplicationError: 400,
+  ValidationError: 400,
+  PaginationError: 400,
+  NotFoundError: 404,
+  ForbiddenError: 403,
+  UnauthorizedError: 401,
+  PayloadTooLargeError: 413,
+};
 const strapiStatus = (error: unknown): number | undefined => (error instanceof Error ? STRAPI_STATUS[error.name] : undefined);
 
 function fail(ctx: Context, error: ApiError): void {

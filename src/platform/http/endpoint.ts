@@ -95,7 +95,9 @@ const registry: Registered[] = [];
 export const endpoints = (): readonly Registered[] => registry;
 
 /** Declares an endpoint; the types of its schemas reach the handler. */
-export function endpoint<P extends Shape | undefined = undefined, Q extends Shape | undefined = undefined, B extends Shape | undefined = undefined>(spec: EndpointSpec<P, Q, B>): AnySpec {
+export function endpoint<P extends Shape | undefined = undefined, Q extends Shape | undefined = undefined, B extends Shape | undefined = undefined>(
+  spec: EndpointSpec<P, Q, B>,
+): AnySpec {
   return spec as unknown as AnySpec;
 }
 
@@ -112,7 +114,8 @@ export function router(tag: string, specs: AnySpec[]): { type: 'content-api'; ro
   const routes: StrapiRoute[] = [];
   for (const spec of specs) {
     registry.push({ ...spec, tag });
-    for (const method of methodsOf(spec)) routes.push({ method, path: spec.path.replace(/\/$/, ''), handler: (ctx) => answer(spec, ctx), config: { auth: { scope: [], strategies: [strategyOf(spec)] } } });
+    for (const method of methodsOf(spec))
+      routes.push({ method, path: spec.path.replace(/\/$/, ''), handler: (ctx) => answer(spec, ctx), config: { auth: { scope: [], strategies: [strategyOf(spec)] } } });
   }
   return { type: 'content-api', routes };
 }
@@ -212,4 +215,3 @@ function checkResponse(spec: AnySpec, body: unknown): void {
   const result = spec.response.safeParse(JSON.parse(JSON.stringify(body)));
   if (!result.success) throw new Error(`${String(spec.method)} ${spec.path} answered outside its schema: ${result.error.message}`);
 }
-

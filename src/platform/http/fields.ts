@@ -112,7 +112,8 @@ export const amount = ({ minMinor = 0, maxMinor }: AmountOptions) =>
 /** A plain number, as JSON number or text, rounded to some decimals. */
 export const decimal = ({ min, max, places }: { min: number; max: number; places: number }) =>
   field<number>({ type: 'number', minimum: min, maximum: max }, (raw) => {
-    const value = typeof raw === 'number' ? raw : typeof raw === 'string' && /^-?\d{1,12}(\.\d{1,30})?$/.test(asciiDigits(raw.trim())) ? Number(asciiDigits(raw.trim())) : Number.NaN;
+    const value =
+      typeof raw === 'number' ? raw : typeof raw === 'string' && /^-?\d{1,12}(\.\d{1,30})?$/.test(asciiDigits(raw.trim())) ? Number(asciiDigits(raw.trim())) : Number.NaN;
     if (!Number.isFinite(value)) return { error: f.notNumber() };
     if (value < min) return { error: f.tooSmall({ min }) };
     return value > max ? { error: f.tooBig({ max }) } : { value: Number(value.toFixed(places)) };

@@ -3,7 +3,11 @@ import { defineMessages } from '../i18n';
 export const m = defineMessages('http', {
   notFound: { ar: 'غير موجود.', en: 'Not found.', fa: 'یافت نشد.' },
   methodNotAllowed: { ar: 'الطريقة {{method}} غير مسموحة هنا.', en: 'Method {{method}} is not allowed here.', fa: 'روش {{method}} در اینجا مجاز نیست.' },
-  tooMany: { ar: 'طلبات كثيرة. حاول بعد {{seconds}} ثانية.', en: 'Too many requests. Try again in {{seconds}} seconds.', fa: 'درخواست‌ها زیاد است. پس از {{seconds}} ثانیه دوباره تلاش کنید.' },
+  tooMany: {
+    ar: 'طلبات كثيرة. حاول بعد {{seconds}} ثانية.',
+    en: 'Too many requests. Try again in {{seconds}} seconds.',
+    fa: 'درخواست‌ها زیاد است. پس از {{seconds}} ثانیه دوباره تلاش کنید.',
+  },
   notAuthenticated: { ar: 'يلزم تسجيل الدخول.', en: 'Authentication is required.', fa: 'ورود به حساب لازم است.' },
   tokenNotValid: { ar: 'انتهت الجلسة أو أن الرمز غير صالح.', en: 'The session has ended or the token is not valid.', fa: 'نشست پایان یافته یا توکن معتبر نیست.' },
   forbidden: { ar: 'ليست لديك صلاحية لهذا الإجراء.', en: 'You are not allowed to do this.', fa: 'اجازه این کار را ندارید.' },
@@ -14,11 +18,23 @@ export const m = defineMessages('http', {
   tooLarge: { ar: 'محتوى الطلب أكبر من المسموح.', en: 'The request body is too large.', fa: 'بدنه درخواست بیش از حد بزرگ است.' },
   invalidInput: { ar: 'بيانات غير صالحة.', en: 'Invalid input.', fa: 'ورودی نامعتبر است.' },
   conflict: { ar: 'يتعارض الطلب مع بيانات موجودة.', en: 'The request conflicts with existing data.', fa: 'درخواست با داده‌های موجود ناسازگار است.' },
-  unavailable: { ar: 'الخدمة غير متاحة مؤقتًا. حاول بعد قليل.', en: 'The service is temporarily unavailable. Try again shortly.', fa: 'سرویس موقتاً در دسترس نیست. کمی بعد تلاش کنید.' },
+  unavailable: {
+    ar: 'الخدمة غير متاحة مؤقتًا. حاول بعد قليل.',
+    en: 'The service is temporarily unavailable. Try again shortly.',
+    fa: 'سرویس موقتاً در دسترس نیست. کمی بعد تلاش کنید.',
+  },
   serverError: { ar: 'حدث خطأ غير متوقع.', en: 'An unexpected error occurred.', fa: 'خطای غیرمنتظره‌ای رخ داد.' },
   badHost: { ar: 'اسم المضيف غير معروف.', en: 'Unknown host.', fa: 'میزبان ناشناخته است.' },
-  idempotencyKeyReused: { ar: 'استُخدم مفتاح التكرار هذا مع بيانات أخرى.', en: 'This idempotency key was used with other data.', fa: 'این کلید تکرار با داده‌های دیگری استفاده شده است.' },
-  idempotencyKeyLength: { ar: 'مفتاح التكرار طويل جدًا (80 حرفًا كحد أقصى).', en: 'The idempotency key is too long (80 characters at most).', fa: 'کلید تکرار بیش از حد طولانی است (حداکثر ۸۰ نویسه).' },
+  idempotencyKeyReused: {
+    ar: 'استُخدم مفتاح التكرار هذا مع بيانات أخرى.',
+    en: 'This idempotency key was used with other data.',
+    fa: 'این کلید تکرار با داده‌های دیگری استفاده شده است.',
+  },
+  idempotencyKeyLength: {
+    ar: 'مفتاح التكرار طويل جدًا (80 حرفًا كحد أقصى).',
+    en: 'The idempotency key is too long (80 characters at most).',
+    fa: 'کلید تکرار بیش از حد طولانی است (حداکثر ۸۰ نویسه).',
+  },
 });
 
 /** Texts of single field errors. */

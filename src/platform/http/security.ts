@@ -2,7 +2,8 @@ import { isIP } from 'node:net';
 import type { Context } from 'koa';
 import { env } from '../../../config/env';
 
-export const CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data: https:; style-src 'self' 'unsafe-inline' https:; script-src 'self'; frame-ancestors 'none'; base-uri 'self'";
+export const CONTENT_SECURITY_POLICY =
+  "default-src 'self'; img-src 'self' data: https:; style-src 'self' 'unsafe-inline' https:; script-src 'self'; frame-ancestors 'none'; base-uri 'self'";
 
 /** Headers of every API answer (spec/operations.md, section 4). */
 export function securityHeaders(ctx: Context): void {
@@ -21,7 +22,10 @@ export function securityHeaders(ctx: Context): void {
  * rebinding attack cannot use.
  */
 export function hostAllowed(header: string): boolean {
-  const host = header.replace(/:\d+$/, '').replace(/^\[|\]$/g, '').toLowerCase();
+  const host = header
+    .replace(/:\d+$/, '')
+    .replace(/^\[|\]$/g, '')
+    .toLowerCase();
   const allowed = env().ALLOWED_HOSTS;
   if (allowed.includes('*')) return true;
   if (allowed.length > 0) return allowed.some((name) => (name.startsWith('.') ? host === name.slice(1) || host.endsWith(name) : host === name.toLowerCase()));

@@ -8,7 +8,7 @@ export function fieldErrors(error: z.ZodError): FieldErrors {
   const fields: FieldErrors = {};
   for (const issue of error.issues) {
     const name = issue.path.length > 0 ? String(issue.path[0]) : 'non_field_errors';
-    (fields[name] ??= []).push(messageOf(issue));
+    fields[name] = [...(fields[name] ?? []), messageOf(issue)];
   }
   return fields;
 }

@@ -55,4 +55,3 @@ export async function once<T>(tx: Tx, call: Repeatable | undefined, work: () => 
   );
   return response;
 }
-

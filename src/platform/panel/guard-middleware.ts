@@ -80,6 +80,7 @@ function refuseLocked({ editable }: DocumentGuard, data: Record<string, unknown>
   if (locked.length > 0) throw refusal(m.readOnly({ fields: locked.join(', ') }));
 }
 
-const pick = (data: Record<string, unknown>, names: readonly string[]): Record<string, unknown> => Object.fromEntries(Object.entries(data).filter(([name]) => names.includes(name)));
+const pick = (data: Record<string, unknown>, names: readonly string[]): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(data).filter(([name]) => names.includes(name)));
 
 const fresh = ({ uid, params }: DocumentCall): Promise<unknown> => strapi.documents(uid as never).findOne({ documentId: params.documentId, populate: params.populate } as never);

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Core } from '@strapi/strapi';
 import { layoutOf } from './layout';
-import { attributesOf, type Attribute } from './schema';
+import { type Attribute, attributesOf } from './schema';
 
 /**
  * Labels and layouts of the panel from code. Each setting is written only while it still is what the code wrote last (or what Strapi
@@ -100,7 +100,14 @@ function metadataOf(name: string, label: Label, { edit, editable }: TypeDescript
   if (!attribute) return { edit: { ...current.edit, label: text }, list };
   const mainField = attribute.target ? described.get(attribute.target)?.main : undefined;
   return {
-    edit: { ...current.edit, label: text, description: label[2] ?? '', visible: edit.includes(name), editable: editable ? editable.includes(name) : true, ...(mainField ? { mainField } : {}) },
+    edit: {
+      ...current.edit,
+      label: text,
+      description: label[2] ?? '',
+      visible: edit.includes(name),
+      editable: editable ? editable.includes(name) : true,
+      ...(mainField ? { mainField } : {}),
+    },
     list,
   };
 }

@@ -10,6 +10,7 @@ import { type DocumentCall, isWrite } from './schema';
 export const refusal = (message: Message): Error => new errors.ApplicationError(inPanelLanguage(message));
 
 const BY_CODE: Record<string, Message> = {
+  '23001': m.inUse(),
   '23502': m.badValue(),
   '23503': m.unknownReference(),
   '23505': m.taken(),
@@ -31,8 +32,8 @@ export async function explainErrors(call: DocumentCall, next: () => Promise<unkn
   } catch (error) {
     if (error instanceof ApiError) throw fromApi(error);
     if (!isPgError(error) || !(error.code in BY_CODE)) throw error;
-    // Strapi's own foreign keys set null, which a column that must hold a value refuses: in use, too.
-    const inUse = call.action === 'delete' && (error.code === '23503' || error.code === '23502');
+    // Restricting and nullifying keys fail with codes of their own; of a deletion they all say: in use.
+    const inUse = call.action === 'delete' && error.code.startsWith('23');
     throw refusal(inUse ? m.inUse() : (BY_CODE[error.code] as Message));
   }
 }

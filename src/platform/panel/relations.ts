@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 import { m } from './messages';
 import { inPanelLanguage } from './request';
-import { attributesOf, type Attribute, type DocumentCall, isWrite, ownsColumn } from './schema';
+import { type Attribute, attributesOf, type DocumentCall, isWrite, ownsColumn } from './schema';
 
 /**
  * The panel sends to-one relations as `{connect, disconnect}` with document ids; Strapi's entity manager refuses that for relations kept

@@ -1,6 +1,6 @@
 import { audit } from '../../../platform/audit';
 import { revokeAllSessions } from '../../../platform/auth';
-import { transaction, type Tx } from '../../../platform/db';
+import { type Tx, transaction } from '../../../platform/db';
 import { emit } from '../../../platform/events';
 import { conflict, forbidden, tokenNotValid } from '../../../platform/http';
 import { hasMoney } from '../../ledger';

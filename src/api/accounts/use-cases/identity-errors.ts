@@ -5,7 +5,7 @@ import { type Identity, takenBy } from '../queries';
 
 /** Adds "already used" to the fields that another account holds. */
 export async function addTaken(sql: Sql, userId: number, identity: Identity, errors: FieldErrors): Promise<void> {
-  for (const name of await takenBy(sql, userId, identity)) (errors[name] ??= []).push(m.taken());
+  for (const name of await takenBy(sql, userId, identity)) errors[name] = [...(errors[name] ?? []), m.taken()];
 }
 
 const FIELD_OF: Record<string, keyof Identity> = { up_users_phone_unique: 'phone', up_users_email_unique: 'email', up_users_username_unique: 'username' };

@@ -1,7 +1,7 @@
 import { env } from '../../../../config/env';
 import { auditQuietly } from '../../../platform/audit';
 import { seal } from '../../../platform/crypto';
-import { lockName, transaction, type Tx } from '../../../platform/db';
+import { lockName, type Tx, transaction } from '../../../platform/db';
 import { tooMany } from '../../../platform/http';
 import type { Locale } from '../../../platform/i18n';
 import { enqueue } from '../../../platform/jobs';

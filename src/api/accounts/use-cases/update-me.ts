@@ -1,5 +1,5 @@
 import { audit } from '../../../platform/audit';
-import { transaction, type Tx } from '../../../platform/db';
+import { type Tx, transaction } from '../../../platform/db';
 import { emit } from '../../../platform/events';
 import { type FieldErrors, invalid, tokenNotValid } from '../../../platform/http';
 import { phoneForms } from '../../../platform/text';

@@ -1,7 +1,7 @@
 import { env } from '../../../../config/env';
 import { auditQuietly } from '../../../platform/audit';
 import { type Device, openSession, type RoleState, revokeAllSessions, type TokenPair } from '../../../platform/auth';
-import { transaction, type Tx } from '../../../platform/db';
+import { type Tx, transaction } from '../../../platform/db';
 import { emit } from '../../../platform/events';
 import { type ApiError, refused, tooMany } from '../../../platform/http';
 import type { Locale } from '../../../platform/i18n';

@@ -47,9 +47,15 @@ const mediaFields: Record<string, Label> = {
   thumbnail: ['الصورة المصغرة', 'Thumbnail'],
   caption: ['التعليق', 'Caption'],
 };
-const mediaForm = { main: 'caption', list: ['id', 'file', 'caption', 'provider', 'file_type'], edit: ['provider', 'file_type', 'file', 'thumbnail', 'caption'], fields: mediaFields };
+const mediaForm = {
+  main: 'caption',
+  list: ['id', 'file', 'caption', 'provider', 'file_type'],
+  edit: ['provider', 'file_type', 'file', 'thumbnail', 'caption'],
+  fields: mediaFields,
+};
 
 describeType('api::providers.portfolio-item', { title: ['معرض الأعمال', 'Portfolio items'], ...mediaForm });
 describeType('api::providers.spotlight-item', { title: ['الأضواء', 'Spotlight items'], ...mediaForm });
 
-for (const type of ['service-category', 'service-subcategory', 'provider-service', 'portfolio-item', 'spotlight-item']) guardDocuments(`api::providers.${type}`, { after: auditCatalogue });
+for (const type of ['service-category', 'service-subcategory', 'provider-service', 'portfolio-item', 'spotlight-item'])
+  guardDocuments(`api::providers.${type}`, { after: auditCatalogue });

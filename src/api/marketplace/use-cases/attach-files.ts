@@ -38,7 +38,7 @@ export async function prepareParts(files: readonly UploadedFile[], limitMb: numb
 
 function collect(part: string, outcome: PreparedPart | Message, parts: PreparedPart[], errors: FieldErrors): void {
   if ('prepared' in outcome) parts.push(outcome);
-  else (errors[part] ??= []).push(outcome);
+  else errors[part] = [...(errors[part] ?? []), outcome];
 }
 
 async function prepareOne(part: string, file: UploadedFile, limitMb: number): Promise<PreparedPart | Message> {

@@ -49,7 +49,10 @@ export interface Change {
 }
 
 /** Writes a decided change: state and columns on condition of the present state, the log row, the event. */
-export async function applyChange(tx: Tx, { row, transition, actor, note, fixedNote, set = {}, formerProviderId = null, loggedFrom = row.state, silent = false }: Change): Promise<void> {
+export async function applyChange(
+  tx: Tx,
+  { row, transition, actor, note, fixedNote, set = {}, formerProviderId = null, loggedFrom = row.state, silent = false }: Change,
+): Promise<void> {
   const columns = Object.keys(set);
   const assignments = columns.map((column, index) => `, ${column} = $${index + 4}`).join('');
   const touched = await tx.run(`update service_requests set state = $3, updated_at = localtimestamp${assignments} where id = $1 and state = $2`, [
@@ -85,7 +88,13 @@ interface Log {
 }
 
 export async function writeLog(tx: Tx, { requestId, actorId, from, to, note }: Log): Promise<void> {
-  await tx.run('insert into request_status_logs (request_id, actor_id, from_status, to_status, note) values ($1, $2, $3, $4, $5)', [requestId, actorId, from, to, note.slice(0, 255)]);
+  await tx.run('insert into request_status_logs (request_id, actor_id, from_status, to_status, note) values ($1, $2, $3, $4, $5)', [
+    requestId,
+    actorId,
+    from,
+    to,
+    note.slice(0, 255),
+  ]);
 }
 
 export const rejectOffers = (tx: Tx, requestId: number): Promise<number> =>

@@ -6,7 +6,7 @@ import { once } from '../../../platform/idempotency';
 import { activeSubcategory, visibleProvider } from '../../providers';
 import * as contract from '../contract';
 import { m } from '../messages';
-import { type PreparedPart, type StoredPart, discardParts, putParts, recordParts } from './attach-files';
+import { discardParts, type PreparedPart, putParts, recordParts, type StoredPart } from './attach-files';
 
 export interface CreateRequest {
   userId: number;

@@ -1,4 +1,4 @@
-import { type SqlValue, transaction, type Tx } from '../../../platform/db';
+import { type SqlValue, type Tx, transaction } from '../../../platform/db';
 import { emit } from '../../../platform/events';
 import { invalid, refused } from '../../../platform/http';
 import { visibleProvider } from '../../providers';

@@ -1,16 +1,16 @@
 import { env } from '../../../../config/env';
 import { audit } from '../../../platform/audit';
-import { type SqlValue, transaction, type Tx } from '../../../platform/db';
+import { type SqlValue, type Tx, transaction } from '../../../platform/db';
 import { emit } from '../../../platform/events';
-import type { Message } from '../../../platform/i18n';
 import { invalid } from '../../../platform/http';
+import type { Message } from '../../../platform/i18n';
 import { visibleProvider } from '../../providers';
 import { m } from '../messages';
 import type { RequestState } from '../process';
 import type { RequestRow } from '../queries';
 import { factsOf } from '../rules';
 import { selectOffer } from './accept-offer';
-import { allowedTransition, applyChange, lockedRequest, rejectOffers, type RequestTransition } from './change-request';
+import { allowedTransition, applyChange, lockedRequest, type RequestTransition, rejectOffers } from './change-request';
 import { currentRequest } from './expire-due-requests';
 
 /** Rows 19-22: what staff may do with a request, from the panel or a dashboard. */
@@ -25,7 +25,13 @@ const AUDIT: Record<StaffAction, string> = {
   staff_cancel: 'request_cancelled',
 };
 const NOTES: Record<StaffAction, () => Message> = { send: m.logSend, assign: m.logAssign, staff_start: m.logStart, staff_complete: m.logComplete, staff_cancel: m.logCancel };
-const TARGETS: Partial<Record<RequestState, StaffAction>> = { sent: 'send', accepted: 'assign', in_progress: 'staff_start', completed: 'staff_complete', cancelled: 'staff_cancel' };
+const TARGETS: Partial<Record<RequestState, StaffAction>> = {
+  sent: 'send',
+  accepted: 'assign',
+  in_progress: 'staff_start',
+  completed: 'staff_complete',
+  cancelled: 'staff_cancel',
+};
 
 /** The staff action that leads to a state; undefined when none does. */
 export const staffActionTo = (state: RequestState): StaffAction | undefined => TARGETS[state];

@@ -5,8 +5,8 @@ import { allowedActions } from '../../../platform/process';
 import { absoluteUrl, mediaJoin } from '../../../platform/uploads';
 import type { OwnProvider } from '../../providers';
 import { m } from '../messages';
-import { PARTY_ACTIONS, serviceRequest } from '../process';
 import { presentItem, presentLog } from '../present';
+import { PARTY_ACTIONS, serviceRequest } from '../process';
 import { findItem, type ItemRow, logsOf, matchOf, offerCounts } from '../queries';
 import { actorsOf, factsOf } from '../rules';
 import { currentRequest } from './expire-due-requests';
@@ -63,11 +63,7 @@ const ATTACHMENTS = `select a.id, a.file_type, a.created_at, f.url from request_
   ${mediaJoin('f', 'api::marketplace.request-attachment', 'file', 'a.id')} where a.request_id = $1 order by a.id`;
 
 async function detail(view: ViewRequest, row: ItemRow, matches: boolean): Promise<object> {
-  const [attachments, logs, offers] = await Promise.all([
-    db.rows<Attachment>(ATTACHMENTS, [row.id]),
-    logsOf(db, row.id),
-    offerCounts(db, row.id, view.provider?.id ?? null),
-  ]);
+  const [attachments, logs, offers] = await Promise.all([db.rows<Attachment>(ATTACHMENTS, [row.id]), logsOf(db, row.id), offerCounts(db, row.id, view.provider?.id ?? null)]);
   const actors = actorsOf(row, { userId: view.userId, isStaff: view.isStaff, providerId: view.provider?.id ?? null }, matches);
   const actions = allowedActions(serviceRequest, factsOf(row, { pendingOffers: offers.pending, offered: offers.mine }), actors);
   const isClient = row.client_id === view.userId;

@@ -24,8 +24,8 @@ export async function mustHaveProfile({ user }: CallBase): Promise<OwnProvider> 
 }
 
 export default {
-  async register({ user, body, files, ip, origin }: UserCall<unknown, unknown, contract.Register>) {
-    await registerProvider(user.id, body, files, ip);
+  async register({ user, body, files, origin }: UserCall<unknown, unknown, contract.Register>) {
+    await registerProvider(user.id, body, files);
     return created({ ...presentOwnProfile(origin, await profileOf(user.id)), user: user.id });
   },
 

@@ -1,17 +1,27 @@
 import { transaction } from '../../../platform/db';
 import { fieldMessages, invalid, notFound, type UploadedFile } from '../../../platform/http';
-import { linkFile, prepareUpload, recordFile, type StoredFile, underField, uploadLimitMb, withStored } from '../../../platform/uploads';
+import { linkFile, openDirectUpload, prepareUpload, recordFile, type StoredFile, underField, uploadLimitMb, useDirectUpload, withStored } from '../../../platform/uploads';
 import type { AddItem } from '../contract';
 import { m } from '../messages';
 import { type ItemKind, itemTable, itemType } from '../queries/media';
 
 /**
- * Puts a picture or video into the caller's portfolio or spotlights. @returns the item's id
+ * Puts a picture or video into the caller's portfolio or spotlights: sent along, or uploaded directly before (`upload`). @returns the item's id
  * @throws 400 under `file` (missing, too large, not that kind of content), 404 without a profile
  */
 export async function addItem(kind: ItemKind, userId: number, input: AddItem, files: readonly UploadedFile[]): Promise<number> {
   const file = files.findLast(({ part }) => part === 'file');
-  if (!file) throw invalid({ file: fieldMessages.required() });
+  if (file) return storeItem(kind, userId, { ...input, upload: undefined }, file);
+  if (!input.upload) throw invalid({ file: fieldMessages.required() });
+  const uploaded = await openDirectUpload(userId, input.upload);
+  try {
+    return await storeItem(kind, userId, input, uploaded);
+  } finally {
+    await uploaded.discard();
+  }
+}
+
+async function storeItem(kind: ItemKind, userId: number, input: AddItem, file: UploadedFile): Promise<number> {
   const limitMb = await uploadLimitMb(userId);
   const prepared = await underField('file', () => prepareUpload(file, { limitMb, kinds: [input.file_type] }));
   return withStored([prepared], ([stored]) => insertItem(kind, userId, input, stored as StoredFile));
@@ -24,6 +34,7 @@ const insertItem = (kind: ItemKind, userId: number, input: AddItem, stored: Stor
       [userId, input.file_type, input.caption ?? ''],
     );
     if (!item) throw notFound(m.noProfile());
+    if (input.upload) await useDirectUpload(tx, userId, input.upload);
     await linkFile(tx, await recordFile(tx, stored), { type: itemType(kind), id: item.id, field: 'file' });
     return item.id;
   });

@@ -1,4 +1,3 @@
-import { audit } from '../../../platform/audit';
 import { isUniqueViolation, type Tx, transaction } from '../../../platform/db';
 import { emit } from '../../../platform/events';
 import { refused, tokenNotValid, type UploadedFile } from '../../../platform/http';
@@ -17,7 +16,7 @@ import { savePicks } from './set-subcategories';
  * sub-categories are skipped.
  * @throws 400 when a profile exists already; of two calls at once one is refused
  */
-export async function registerProvider(userId: number, input: Register, files: readonly UploadedFile[], ip: string): Promise<void> {
+export async function registerProvider(userId: number, input: Register, files: readonly UploadedFile[]): Promise<void> {
   const pictures = await preparePictures(files, input);
   await refuseSecond(() =>
     withStored(pictures.prepared, (stored) =>
@@ -33,7 +32,6 @@ export async function registerProvider(userId: number, input: Register, files: r
         );
         await savePictures(tx, providerId, pictures, stored);
         await raiseRole(tx, userId);
-        await audit(tx, { action: 'provider_registered', actorId: userId, referenceType: 'provider', referenceId: providerId, ip });
         await emit(tx, 'providers.registered', { userId, providerId });
       }),
     ),

@@ -11,7 +11,10 @@ export function twilioSms(env: Env): SmsGateway {
   return {
     name: 'twilio',
     sendCode: async ({ phone, text }) => {
-      await client.messages.create({ to: dialable(phone), body: text, ...sender });
+      // Twilio's own error texts quote the number.
+      await client.messages.create({ to: dialable(phone), body: text, ...sender }).catch((error: { status?: number; code?: number | string }) => {
+        throw new Error(`twilio refused: HTTP ${error.status ?? 'none'}, code ${error.code ?? 'none'}`);
+      });
     },
   };
 }

@@ -1,0 +1,106 @@
+import type { Client } from 'pg';
+import { CITY, type Fixture, RARE_NAMES, type Search, stageRequests } from './fixtures';
+import type { LoadRequest } from './load-job';
+
+/** What is measured. */
+
+export interface Size {
+  client: Client;
+  fixture: Fixture;
+  searches: Search[];
+}
+
+export interface Point {
+  name: string;
+  expect: 200 | 201;
+  /** Requests that may be sent once only; then `count` of them are made before each measurement. */
+  once: boolean;
+  requests(size: Size, count: number): Promise<LoadRequest[]> | LoadRequest[];
+  /** The equivalent read over the generated REST, where there is one. */
+  rest?: { what: string; requests(size: Size): LoadRequest[] };
+}
+
+const DESCRIPTION = 'The kitchen tap drips all night; please bring new washers.';
+
+const read = (path: string, token?: string): LoadRequest => ({ method: 'GET', path, ...(token === undefined ? {} : { token }) });
+const query = (values: Record<string, string>): string => new URLSearchParams(values).toString();
+const turn = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
+
+/** The list as the app's search asks it; the equivalent reads services by name and city of their provider. */
+const search = (name: string, searches: (size: Size) => readonly Search[]): Point => ({
+  name,
+  expect: 200,
+  once: false,
+  requests: (size) => searches(size).map(({ q, city }) => read(`/api/providers/list/?${query({ q, city, page_size: '20' })}`)),
+  rest: {
+    what: 'a page of 20 services by name and city of their provider, with provider and sub-category',
+    requests: (size) =>
+      searches(size).map(({ q, city }) => {
+        const filters = { 'filters[provider][display_name][$contains]': q, 'filters[provider][city][$contains]': city };
+        return read(`/api/provider-services?${query({ ...filters, 'populate[0]': 'provider', 'populate[1]': 'subcategory', sort: 'id:desc', 'pagination[pageSize]': '20' })}`);
+      }),
+  },
+});
+
+export const points: readonly Point[] = [
+  {
+    name: 'categories',
+    expect: 200,
+    once: false,
+    requests: () => [read('/api/providers/categories/')],
+    rest: { what: 'sub-categories with their category', requests: () => [read('/api/service-subcategories?populate=category&sort=id&pagination[pageSize]=100')] },
+  },
+  search('provider list, rare word', () => RARE_NAMES.map((q) => ({ q, city: CITY }))),
+  search('provider list, common word', ({ searches }) => searches),
+  {
+    name: 'provider detail',
+    expect: 200,
+    once: false,
+    requests: ({ fixture }) => fixture.profileIds.map((id) => read(`/api/providers/${id}/`)),
+    rest: {
+      what: 'one service with provider and sub-category',
+      requests: ({ fixture }) => fixture.serviceIds.map((id) => read(`/api/provider-services/${id}?populate[0]=provider&populate[1]=subcategory`)),
+    },
+  },
+  { name: 'me', expect: 200, once: false, requests: ({ fixture }) => fixture.users.map((token) => read('/api/accounts/me/', token)) },
+  {
+    name: 'open competitive requests',
+    expect: 200,
+    once: false,
+    requests: ({ fixture }) => fixture.lookers.map((token) => read('/api/marketplace/provider/competitive/available/', token)),
+  },
+  {
+    name: 'request create',
+    expect: 201,
+    once: false,
+    requests: ({ fixture }) =>
+      fixture.clients.map(({ token }, index) => {
+        const body = { subcategory: fixture.stage, title: `Leaking tap ${index}`, description: DESCRIPTION, request_type: turn(['competitive', 'urgent'], index), city: CITY };
+        return { method: 'POST', path: '/api/marketplace/requests/create/', token, body };
+      }),
+  },
+  {
+    name: 'offer create',
+    expect: 201,
+    once: true,
+    requests: async ({ client, fixture }, count) =>
+      (await stageRequests(client, fixture, 'competitive', count)).map((id, index) => ({
+        method: 'POST',
+        path: `/api/marketplace/requests/${id}/offers/create/`,
+        token: turn(fixture.bidders, index),
+        body: { price: 250.5, duration_days: 7, note: 'Material included.' },
+      })),
+  },
+  {
+    name: 'urgent accept',
+    expect: 200,
+    once: true,
+    requests: async ({ client, fixture }, count) =>
+      (await stageRequests(client, fixture, 'urgent', count)).map((request_id, index) => ({
+        method: 'POST',
+        path: '/api/marketplace/requests/urgent/accept/',
+        token: turn(fixture.bidders, index),
+        body: { request_id },
+      })),
+  },
+];

@@ -1,0 +1,100 @@
+import { Client } from 'pg';
+import { buildServer } from '../bin/support/build';
+import { checkNode } from '../bin/support/environment';
+import { runCommand } from '../bin/support/report';
+import { onStopSignals } from '../bin/support/signals';
+import { commonSearches, layFixture } from './fixtures';
+import { type Lab, measurePoint, median, type PointResult } from './measure';
+import { FACTOR, type Options, parseOptions } from './options';
+import { points, type Size } from './points';
+import { residentMb } from './processes';
+import { type Findings, printReport, reportJson } from './report';
+import { World } from './world';
+
+/** `npm run bench [-- --quick] [--json]`: ratios against generated REST, against a bare Koa floor and of 100x data to 1x, all from one run. */
+
+const BOOTS = 3;
+const SMALL = 'souq_small';
+const LARGE = 'souq_large';
+
+/** Progress stands beside the report, not in it. */
+const progress = (line: string): void => void process.stderr.write(`bench: ${line}\n`);
+
+/** A migrated database, and one of each size from it. */
+async function layData(world: World, { units }: Options): Promise<void> {
+  progress('making the databases');
+  await world.createDatabase(SMALL);
+  await (await world.server(SMALL, 'web')).stop();
+  await world.createDatabase(LARGE, SMALL);
+  progress(`seeding ${units} and ${units * FACTOR} units`);
+  await world.seed(SMALL, units);
+  await world.seed(LARGE, units * FACTOR);
+}
+
+async function bootTime(world: World, database: string): Promise<number> {
+  const boots: number[] = [];
+  for (let turn = 0; turn < BOOTS; turn += 1) {
+    const server = await world.server(database, 'all');
+    boots.push(server.bootMs);
+    await server.stop();
+  }
+  return median(boots);
+}
+
+async function openLab(world: World, clients: Client[]): Promise<Lab> {
+  const sizeOf = async (database: string): Promise<Omit<Size, 'searches'>> => {
+    const client = new Client({ connectionString: world.url(database), options: '-c timezone=UTC' });
+    // The cluster may be stopped under it.
+    client.on('error', () => undefined);
+    clients.push(client);
+    await client.connect();
+    return { client, fixture: await layFixture(client) };
+  };
+  const [small, large] = [await sizeOf(SMALL), await sizeOf(LARGE)];
+  const searches = await commonSearches(small.client);
+  return {
+    load: await world.load(),
+    souq: await world.server(SMALL, 'web'),
+    souqLarge: await world.server(LARGE, 'web'),
+    floor: await world.floor(SMALL),
+    small: { ...small, searches },
+    large: { ...large, searches },
+  };
+}
+
+async function run(world: World, options: Options, clients: Client[]): Promise<Findings> {
+  await world.open();
+  await layData(world, options);
+  progress('booting');
+  const boot = { small: await bootTime(world, SMALL), large: await bootTime(world, LARGE) };
+  const lab = await openLab(world, clients);
+  const results: PointResult[] = [];
+  for (const point of points) {
+    progress(point.name);
+    results.push(await measurePoint(lab, point, options));
+  }
+  return { points: results, boot, memory: { small: residentMb(lab.souq.process.pid), large: residentMb(lab.souqLarge.process.pid) } };
+}
+
+runCommand(async () => {
+  checkNode();
+  const options = parseOptions(process.argv.slice(2));
+  const world = new World();
+  const clients: Client[] = [];
+  const end = async () => {
+    await Promise.allSettled(clients.splice(0).map((client) => client.end()));
+    await world.close();
+  };
+  const leave = (code: number) => void end().finally(() => process.exit(code));
+  onStopSignals(
+    () => leave(130),
+    () => process.exit(130),
+  );
+  try {
+    await buildServer();
+    const findings = await run(world, options, clients);
+    process.stdout.write(options.json ? reportJson(findings, options) : printReport(findings, options));
+  } finally {
+    await end();
+  }
+});
