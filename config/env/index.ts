@@ -157,8 +157,7 @@ function smsGateway(parsed: Parsed, env: AppEnv, mistakes: string[]): Env['SMS_G
 function productionMistakes(parsed: Parsed): string[] {
   const mistakes: string[] = [];
   if (!parsed.DATABASE_URL) mistakes.push('DATABASE_URL: is required in production');
-  for (const name of ['SECRET_KEY', 'OTP_PEPPER'] as const)
-    if (parsed[name].length < 32) mistakes.push(`${name}: at least 32 characters are required in production`);
+  for (const name of ['SECRET_KEY', 'OTP_PEPPER'] as const) if (parsed[name].length < 32) mistakes.push(`${name}: at least 32 characters are required in production`);
   if (parsed.ALLOWED_HOSTS.length === 0) mistakes.push('ALLOWED_HOSTS: is required in production');
   if (!parsed.REDIS_URL) mistakes.push('REDIS_URL: is required in production (shared limits and realtime fan-out)');
   return mistakes;

@@ -47,6 +47,9 @@ export const requestFields = (subcategory: number, type: 'normal' | 'competitive
 
 /** Posts a request and answers its id. */
 export async function aRequest(client: Client, subcategory: number, type: 'normal' | 'competitive' | 'urgent', provider?: number): Promise<number> {
-  const response = await client.post('/api/marketplace/requests/create/').send(requestFields(subcategory, type, provider)).expect(201);
+  const response = await client
+    .post('/api/marketplace/requests/create/')
+    .send(requestFields(subcategory, type, provider))
+    .expect(201);
   return response.body.id;
 }

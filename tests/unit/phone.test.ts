@@ -32,12 +32,24 @@ describe('normalisePhone', () => {
     expect(normalisePhone(`${mark}055${mark}1234567${mark}`)).toBe('0551234567');
   });
 
-  it.each(['', ' ', '+', '123456', '1234567890123456', '+1234567890123456', '05512a4567', '++966551234567', '055+1234567', '0551234567#', '055/1234567', '０５５１２３４５６７', '00123456', '٠٫٥'])(
-    'refuses %j',
-    (raw) => {
-      expect(normalisePhone(raw)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    ' ',
+    '+',
+    '123456',
+    '1234567890123456',
+    '+1234567890123456',
+    '05512a4567',
+    '++966551234567',
+    '055+1234567',
+    '0551234567#',
+    '055/1234567',
+    '０５５１２３４５６７',
+    '00123456',
+    '٠٫٥',
+  ])('refuses %j', (raw) => {
+    expect(normalisePhone(raw)).toBeNull();
+  });
 
   it('does not change what is already stored', () => {
     for (const stored of ['0551234567', '+442079460958', '1234567', '0112345678', '+966112345678']) expect(normalisePhone(stored)).toBe(stored);

@@ -86,7 +86,8 @@ const free = (state: RequestState, type: RequestType, named: boolean): RequestFa
 });
 
 /** Named and assigned providers exist only with a provider, matching ones only without: such facts never meet. */
-const possible = (actor: RequestActor, named: boolean): boolean => !(actor === 'matching_provider' && named) && !((actor === 'named_provider' || actor === 'assigned_provider') && !named);
+const possible = (actor: RequestActor, named: boolean): boolean =>
+  !(actor === 'matching_provider' && named) && !((actor === 'named_provider' || actor === 'assigned_provider') && !named);
 
 function expected(action: string, facts: RequestFacts, actor: RequestActor): RequestState | 'refused' {
   const fitting = TABLE.find(
@@ -155,7 +156,10 @@ describe('guards', () => {
     ['15: without a reason', 'reject', 'in_progress', 'competitive', true, 'assigned_provider', { withReason: false }],
     ['20: past its time', 'assign', 'sent', 'urgent', false, 'staff', { due: true }],
   ])('%s (%s)', (_name, action, state, type, named, actor, facts) => {
-    expect(decide(serviceRequest, action, { ...free(state, type, named), ...facts }, [actor])).toEqual({ refusal: 'guard', why: expect.objectContaining({ key: expect.stringMatching(/^marketplace\./) }) });
+    expect(decide(serviceRequest, action, { ...free(state, type, named), ...facts }, [actor])).toEqual({
+      refusal: 'guard',
+      why: expect.objectContaining({ key: expect.stringMatching(/^marketplace\./) }),
+    });
   });
 
   it('9: starting needs no inputs once accepted', () => {
@@ -184,7 +188,21 @@ describe('the definition', () => {
   });
 
   it('shows clients and providers exactly the words of the contract', () => {
-    const words = ['edit', 'offer', 'accept_offer', 'accept', 'urgent_accept', 'start', 'progress_update', 'decide_inputs', 'complete', 'cancel', 'reject', 'reopen', 'set_provider'];
+    const words = [
+      'edit',
+      'offer',
+      'accept_offer',
+      'accept',
+      'urgent_accept',
+      'start',
+      'progress_update',
+      'decide_inputs',
+      'complete',
+      'cancel',
+      'reject',
+      'reopen',
+      'set_provider',
+    ];
     expect([...PARTY_ACTIONS].sort()).toEqual(words.sort());
   });
 

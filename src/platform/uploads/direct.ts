@@ -73,7 +73,7 @@ export interface OpenedUpload extends UploadedFile {
 }
 
 /**
- * Fetches the bytes of the caller's own upload for `prepareUpload`; `useDirectUpload` in the transaction then spends it.
+ * Fetches the bytes of the caller's own upload for `prepareUpload`; `spendDirectUpload` in the transaction then spends it.
  * @throws ApiError 400 under `upload`: unknown, not received, expired or used
  */
 export async function openDirectUpload(userId: number, uploadId: string): Promise<OpenedUpload> {
@@ -102,7 +102,7 @@ const unknownUpload = (id: string) => invalid({ upload: f.unknown({ value: id })
  * Spends an upload in the caller's transaction: exactly one act can. The raw bytes go after commit.
  * @throws ApiError 400 under `upload` when another act has spent it
  */
-export async function useDirectUpload(tx: Tx, userId: number, uploadId: string): Promise<void> {
+export async function spendDirectUpload(tx: Tx, userId: number, uploadId: string): Promise<void> {
   const spent = await tx.run(`update direct_uploads set state = 'used' where id = $1 and user_id = $2 and state <> 'used'`, [uploadId, userId]);
   if (spent === 0) throw unknownUpload(uploadId);
   await enqueue(tx, 'uploads.drop-direct', { uploadId });

@@ -1,6 +1,6 @@
 import './jobs';
 
-export { type DirectUpload, type OpenedUpload, openDirectUpload, presignUpload, receiveDirect, useDirectUpload } from './direct';
+export { type DirectUpload, type OpenedUpload, openDirectUpload, presignUpload, receiveDirect, spendDirectUpload } from './direct';
 export { setUploadLimit, uploadLimitMb } from './entitlement';
 export { KINDS, type Kind } from './kinds';
 export { linkFile, type MediaTarget, unlinkFiles } from './links';

@@ -66,7 +66,9 @@ describe('otp/send', () => {
   it('writes an audit row without the code', async () => {
     const phone = newPhone();
     const code = await newCode(phone);
-    const audit = await row<{ extra: object }>(`select reference_id, extra from audit_logs where action = 'login_otp_sent' and reference_type = 'phone' and reference_id = $1`, [phone]);
+    const audit = await row<{ extra: object }>(`select reference_id, extra from audit_logs where action = 'login_otp_sent' and reference_type = 'phone' and reference_id = $1`, [
+      phone,
+    ]);
     expect(audit.extra).toEqual({});
     expect(JSON.stringify(audit.extra)).not.toContain(code);
   });
@@ -227,20 +229,26 @@ describe('otp/verify', () => {
     ['', 'ar'],
   ])('sets the language of %j', async (header, language) => {
     const phone = newPhone();
-    const response = await verify({ phone, code: await newCode(phone) }).set('Accept-Language', header).expect(200);
+    const response = await verify({ phone, code: await newCode(phone) })
+      .set('Accept-Language', header)
+      .expect(200);
     expect(await row('select language from up_users where id = $1', [response.body.user_id])).toEqual({ language });
   });
 
   it('keeps the language when the next login names none', async () => {
     const phone = newPhone();
-    await verify({ phone, code: await newCode(phone) }).set('Accept-Language', 'fa').expect(200);
+    await verify({ phone, code: await newCode(phone) })
+      .set('Accept-Language', 'fa')
+      .expect(200);
     await verify({ phone, code: await newCode(phone) }).expect(200);
     expect(await row('select language from up_users where phone = $1', [phone])).toEqual({ language: 'fa' });
   });
 
   it('writes an audit row', async () => {
     const { userId } = await login();
-    expect(await row(`select actor_id from audit_logs where action = 'login_otp_verified' and reference_type = 'user' and reference_id = $1`, [String(userId)])).toEqual({ actor_id: userId });
+    expect(await row(`select actor_id from audit_logs where action = 'login_otp_verified' and reference_type = 'user' and reference_id = $1`, [String(userId)])).toEqual({
+      actor_id: userId,
+    });
   });
 });
 

@@ -19,7 +19,15 @@ describe('the tokens', () => {
   it('carry the claims of the contract', async () => {
     const client = await login();
     const [access, kept] = [claimsOf(client.access), claimsOf(client.refresh)];
-    expect(access).toEqual({ token_type: 'access', user_id: client.userId, sid: expect.any(String), surface: 'services', jti: expect.any(String), iat: expect.any(Number), exp: expect.any(Number) });
+    expect(access).toEqual({
+      token_type: 'access',
+      user_id: client.userId,
+      sid: expect.any(String),
+      surface: 'services',
+      jti: expect.any(String),
+      iat: expect.any(Number),
+      exp: expect.any(Number),
+    });
     expect(kept).toMatchObject({ token_type: 'refresh', user_id: client.userId, sid: access['sid'], surface: 'services' });
     expect(Number(access['exp']) - Number(access['iat'])).toBe(3_600);
     expect(Number(kept['exp']) - Number(kept['iat'])).toBe(30 * 86_400);

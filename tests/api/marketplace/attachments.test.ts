@@ -14,15 +14,27 @@ let png: Buffer;
 beforeAll(async () => {
   subId = (await newSubcategory()).id;
   client = await newClient();
-  png = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#0a7' } }).png().toBuffer();
+  png = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#0a7' } })
+    .png()
+    .toBuffer();
 });
 
-const form = () => client.post(CREATE).field('subcategory', String(subId)).field('title', 'مع صور').field('description', 'd').field('request_type', 'competitive').field('city', '').field('provider', '');
+const form = () =>
+  client
+    .post(CREATE)
+    .field('subcategory', String(subId))
+    .field('title', 'مع صور')
+    .field('description', 'd')
+    .field('request_type', 'competitive')
+    .field('city', '')
+    .field('provider', '');
 
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 
 test('the kind comes from the content, not from the part', async () => {
-  const answer = await form().attach('images', png, { filename: 'a.png', ...OCTETS }).attach('images', PDF, { filename: 'b.pdf', ...OCTETS });
+  const answer = await form()
+    .attach('images', png, { filename: 'a.png', ...OCTETS })
+    .attach('images', PDF, { filename: 'b.pdf', ...OCTETS });
   expect(answer.status).toBe(201);
   const { body } = await client.get(`/api/marketplace/client/requests/${answer.body.id}/`);
   expect(body.attachments.map((item: { file_type: string }) => item.file_type)).toEqual(['image', 'document']);
@@ -56,7 +68,10 @@ test('too many of a part', async () => {
 
 test('a repeat with the same key stores the files once', async () => {
   const key = `files-${Math.random()}`;
-  const send = () => form().set('Idempotency-Key', key).attach('images', png, { filename: 'a.png', ...OCTETS });
+  const send = () =>
+    form()
+      .set('Idempotency-Key', key)
+      .attach('images', png, { filename: 'a.png', ...OCTETS });
   const answers = await Promise.all([send(), send(), send()]);
   expect(new Set(answers.map((answer) => answer.body.id)).size).toBe(1);
   expect(await row('select count(*)::int as count from request_attachments where request_id = $1', [answers[0]?.body.id])).toEqual({ count: 1 });

@@ -31,8 +31,26 @@ test('bids, list, choice: one selected, the others rejected, gone from the lists
   expect(two.status).toBe(201);
   const offers = (await client.get(`${BASE}/requests/${id}/offers/`)).body;
   expect(offers).toEqual([
-    { id: two.body.offer_id, provider: second.providerId, provider_name: `مزود ${second.phone}`, price: '175.50', duration_days: 5, note: '', status: 'pending', created_at: expect.any(String) },
-    { id: one.body.offer_id, provider: first.providerId, provider_name: `مزود ${first.phone}`, price: '180.00', duration_days: 3, note: 'جاهز', status: 'pending', created_at: expect.any(String) },
+    {
+      id: two.body.offer_id,
+      provider: second.providerId,
+      provider_name: `مزود ${second.phone}`,
+      price: '175.50',
+      duration_days: 5,
+      note: '',
+      status: 'pending',
+      created_at: expect.any(String),
+    },
+    {
+      id: one.body.offer_id,
+      provider: first.providerId,
+      provider_name: `مزود ${first.phone}`,
+      price: '180.00',
+      duration_days: 3,
+      note: 'جاهز',
+      status: 'pending',
+      created_at: expect.any(String),
+    },
   ]);
   expect((await choose(client, one.body.offer_id)).body).toEqual({ ok: true, request_id: id });
   expect((await choose(client, two.body.offer_id)).status).toBe(400);
@@ -108,7 +126,7 @@ test('deadline: its last day counts, the day after does not', async () => {
   expect(wrong.body).toEqual({ quote_deadline: [expect.any(String)] });
   const id = await competitive({ quote_deadline: riyadhDay(0) });
   expect((await bid(first, id)).status).toBe(201);
-  await sql("update service_requests set quote_deadline = quote_deadline - 1 where id = $1", [id]);
+  await sql('update service_requests set quote_deadline = quote_deadline - 1 where id = $1', [id]);
   expect(await available(second)).not.toContain(id);
   expect((await bid(second, id)).status).toBe(400);
 });

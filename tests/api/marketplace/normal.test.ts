@@ -81,12 +81,16 @@ describe('create', () => {
 
   test('a provider may not be asked by himself; a hidden one is unknown', async () => {
     await sql("update up_users set role_state = 'provider' where id = $1", [provider.userId]);
-    const own = await provider.post(`${BASE}/requests/create/`).send({ subcategory: sub.id, title: 't', description: 'd', request_type: 'normal', provider: provider.providerId, city: 'x' });
+    const own = await provider
+      .post(`${BASE}/requests/create/`)
+      .send({ subcategory: sub.id, title: 't', description: 'd', request_type: 'normal', provider: provider.providerId, city: 'x' });
     expect(own.status).toBe(400);
     expect(Object.keys(own.body)).toEqual(['provider']);
     const hidden = await newProvider({ subcategories: [sub.id] });
     await sql('update up_users set is_active = false where id = $1', [hidden.userId]);
-    const answer = await client.post(`${BASE}/requests/create/`).send({ subcategory: sub.id, title: 't', description: 'd', request_type: 'normal', provider: hidden.providerId, city: 'x' });
+    const answer = await client
+      .post(`${BASE}/requests/create/`)
+      .send({ subcategory: sub.id, title: 't', description: 'd', request_type: 'normal', provider: hidden.providerId, city: 'x' });
     expect(answer.body).toEqual({ provider: [expect.any(String)] });
   });
 
@@ -115,7 +119,10 @@ describe('repeats', () => {
     const again = await client.post(`${BASE}/requests/create/`).set('Idempotency-Key', key).send(fields());
     expect([first.status, again.status]).toEqual([201, 201]);
     expect(again.body).toEqual(first.body);
-    const different = await client.post(`${BASE}/requests/create/`).set('Idempotency-Key', key).send({ ...fields(), title: 'آخر' });
+    const different = await client
+      .post(`${BASE}/requests/create/`)
+      .set('Idempotency-Key', key)
+      .send({ ...fields(), title: 'آخر' });
     expect([different.status, typeof different.body.detail]).toEqual([409, 'string']);
   });
 

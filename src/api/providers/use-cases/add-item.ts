@@ -1,6 +1,6 @@
 import { transaction } from '../../../platform/db';
 import { fieldMessages, invalid, notFound, type UploadedFile } from '../../../platform/http';
-import { linkFile, openDirectUpload, prepareUpload, recordFile, type StoredFile, underField, uploadLimitMb, useDirectUpload, withStored } from '../../../platform/uploads';
+import { linkFile, openDirectUpload, prepareUpload, recordFile, type StoredFile, spendDirectUpload, underField, uploadLimitMb, withStored } from '../../../platform/uploads';
 import type { AddItem } from '../contract';
 import { m } from '../messages';
 import { type ItemKind, itemTable, itemType } from '../queries/media';
@@ -34,7 +34,7 @@ const insertItem = (kind: ItemKind, userId: number, input: AddItem, stored: Stor
       [userId, input.file_type, input.caption ?? ''],
     );
     if (!item) throw notFound(m.noProfile());
-    if (input.upload) await useDirectUpload(tx, userId, input.upload);
+    if (input.upload) await spendDirectUpload(tx, userId, input.upload);
     await linkFile(tx, await recordFile(tx, stored), { type: itemType(kind), id: item.id, field: 'file' });
     return item.id;
   });
