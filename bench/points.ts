@@ -26,21 +26,12 @@ const read = (path: string, token?: string): LoadRequest => ({ method: 'GET', pa
 const query = (values: Record<string, string>): string => new URLSearchParams(values).toString();
 const turn = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
 
-/** The list as the app's search asks it; the equivalent reads services by name and city of their provider. */
-const search = (name: string, searches: (size: Size) => readonly Search[]): Point => ({
-  name,
-  expect: 200,
-  once: false,
-  requests: (size) => searches(size).map(({ q, city }) => read(`/api/providers/list/?${query({ q, city, page_size: '20' })}`)),
-  rest: {
-    what: 'a page of 20 services by name and city of their provider, with provider and sub-category',
-    requests: (size) =>
-      searches(size).map(({ q, city }) => {
-        const filters = { 'filters[provider][display_name][$contains]': q, 'filters[provider][city][$contains]': city };
-        return read(`/api/provider-services?${query({ ...filters, 'populate[0]': 'provider', 'populate[1]': 'subcategory', sort: 'id:desc', 'pagination[pageSize]': '20' })}`);
-      }),
-  },
-});
+const listPath = ({ q, city }: Search): string => `/api/providers/list/?${query({ q, city, page_size: '20' })}`;
+
+const servicesPath = ({ q, city }: Search): string => {
+  const filters = { 'filters[provider][display_name][$contains]': q, 'filters[provider][city][$contains]': city };
+  return `/api/provider-services?${query({ ...filters, 'populate[0]': 'provider', 'populate[1]': 'subcategory', sort: 'id:desc', 'pagination[pageSize]': '20' })}`;
+};
 
 export const points: readonly Point[] = [
   {
@@ -50,8 +41,17 @@ export const points: readonly Point[] = [
     requests: () => [read('/api/providers/categories/')],
     rest: { what: 'sub-categories with their category', requests: () => [read('/api/service-subcategories?populate=category&sort=id&pagination[pageSize]=100')] },
   },
-  search('provider list, rare word', () => RARE_NAMES.map((q) => ({ q, city: CITY }))),
-  search('provider list, common word', ({ searches }) => searches),
+  { name: 'provider list, rare word', expect: 200, once: false, requests: () => RARE_NAMES.map((q) => read(listPath({ q, city: CITY }))) },
+  {
+    name: 'provider list, common word',
+    expect: 200,
+    once: false,
+    requests: ({ searches }) => searches.map((search) => read(listPath(search))),
+    rest: {
+      what: 'a page of 20 services by name and city of their provider, with provider and sub-category',
+      requests: ({ searches }) => searches.map((search) => read(servicesPath(search))),
+    },
+  },
   {
     name: 'provider detail',
     expect: 200,

@@ -19,5 +19,5 @@ export const signedQuery = z.object({ expires: z.string().max(20).default(''), s
 /** Id of a direct upload in the body of a request that uses it. */
 export const uploadId = () =>
   field<string>({ type: 'string', format: 'uuid' }, (raw) =>
-    z.uuid().safeParse(raw).success ? { value: String(raw) } : { error: f.unknown({ value: String(raw).slice(0, 40) }) },
+    typeof raw === 'string' && z.uuid().safeParse(raw).success ? { value: raw } : { error: f.unknown({ value: typeof raw === 'string' ? raw.slice(0, 40) : '' }) },
   );

@@ -30,6 +30,9 @@ export function field<T>(schema: Record<string, unknown>, parse: (raw: unknown) 
 /** What `field` makes, for declarations that pass one on. */
 export type Field<T> = ReturnType<typeof field<T>>;
 
+/** A text or number as trimmed text; anything else reads as "" (an object's own `toString` is never called). */
+const plain = (raw: unknown): string => (typeof raw === 'string' || typeof raw === 'number' ? String(raw).trim() : '');
+
 interface TextOptions {
   max: number;
   min?: number;
@@ -81,7 +84,7 @@ export const idParam = () =>
 export const bool = () =>
   field<boolean>({ type: 'boolean' }, (raw) => {
     if (typeof raw === 'boolean') return { value: raw };
-    const word = String(raw).trim().toLowerCase();
+    const word = plain(raw).toLowerCase();
     if (word === 'true' || word === '1') return { value: true };
     return word === 'false' || word === '0' ? { value: false } : { error: f.notBoolean() };
   });
@@ -127,7 +130,7 @@ const realDate = (year: number, month: number, day: number): boolean => {
 /** `YYYY-MM-DD`, as that text. */
 export const date = () =>
   field<string>({ type: 'string', format: 'date' }, (raw) => {
-    const value = asciiDigits(String(raw).trim());
+    const value = asciiDigits(plain(raw));
     const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
     return match && realDate(Number(match[1]), Number(match[2]), Number(match[3])) ? { value } : { error: f.notDate() };
   });
@@ -137,7 +140,7 @@ const RIYADH_OFFSET = '+03:00';
 /** ISO 8601 with or without offset and fraction; without an offset it is the time in Riyadh. */
 export const dateTime = () =>
   field<Date>({ type: 'string', format: 'date-time' }, (raw) => {
-    const value = asciiDigits(String(raw).trim());
+    const value = asciiDigits(plain(raw));
     const match = /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:?\d{2})?$/i.exec(value);
     if (!match || !realDate(Number(match[1]), Number(match[2]), Number(match[3]))) return { error: f.notDateTime() };
     const [, year, month, day, hour, minute, second = '00', fraction = '0', offset = RIYADH_OFFSET] = match;
