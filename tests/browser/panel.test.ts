@@ -9,7 +9,16 @@ import { freshName, startServer, type TestServer } from '../support/server';
 
 const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 const PANEL = path.resolve(__dirname, '..', '..', 'dist', 'build', 'index.html');
-const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 const ADMIN = { email: 'browser@souq.test', password: 'Browser-Admin-2026' };
 const UI_LIMIT_MS = 20_000;
 
@@ -58,7 +67,10 @@ describeWith('the panel in a browser', missing.length === 0, () => {
     await open('api::providers.service-category', document_id);
     await page.locator('input[name=name]').fill('بعد');
     await save();
-    await page.getByText(/Saved|تم الحفظ/).first().waitFor();
+    await page
+      .getByText(/Saved|تم الحفظ/)
+      .first()
+      .waitFor();
     expect(await one('select name from service_categories where document_id = $1', [document_id])).toEqual({ name: 'بعد' });
   }, 60_000);
 
@@ -67,10 +79,15 @@ describeWith('the panel in a browser', missing.length === 0, () => {
     const target = await one(`insert into service_categories (name) values ('الهدف المختار') returning id`);
     const { document_id } = await one(`insert into service_subcategories (name, category_id) values ('فرع', $1) returning document_id`, [id]);
     await open('api::providers.service-subcategory', document_id);
-    await page.locator('input[name=category]').fill('الهدف');
+    const picker = page.locator('input[name=category]');
+    await picker.click();
+    await picker.fill('الهدف');
     await page.getByRole('option', { name: /الهدف المختار/ }).click();
     await save();
-    await page.getByText(/Saved|تم الحفظ/).first().waitFor();
+    await page
+      .getByText(/Saved|تم الحفظ/)
+      .first()
+      .waitFor();
     expect(await one('select category_id from service_subcategories where document_id = $1', [document_id])).toEqual({ category_id: target.id });
   }, 60_000);
 

@@ -1,7 +1,7 @@
 import { row } from '../support/db';
 import { api, login, newPhone } from '../support/http';
-import { race, statuses, values } from '../support/race';
 import { aClient } from '../support/market';
+import { race, statuses, values } from '../support/race';
 
 const completion = (username: string, email: string) => ({
   first_name: 'Nora',
@@ -51,7 +51,11 @@ describe('unique values', () => {
       return user.post('/api/accounts/complete/').send({ ...completion(name, `${name}@example.com`), password, password_confirm: password });
     });
     expect(statuses(answers)).toEqual({ 200: 5 });
-    const signIns = await race(5, async (index) => api().post('/api/accounts/token/').send({ phone: user.phone, password: `correct horse ${index}x` }));
+    const signIns = await race(5, async (index) =>
+      api()
+        .post('/api/accounts/token/')
+        .send({ phone: user.phone, password: `correct horse ${index}x` }),
+    );
     expect(statuses(signIns)).toEqual({ 200: 1, 401: 4 });
   });
 });

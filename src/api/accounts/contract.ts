@@ -37,7 +37,7 @@ const clearable = (max: number) => text({ max, blank: true }).nullish();
 
 export const updateMe = z.object({
   phone: phone().optional(),
-  email: z.union([z.literal('').transform(() => null), email()]).nullish(),
+  email: z.preprocess((raw) => (raw === '' ? null : raw), email().nullish()),
   username: clearable(200),
   first_name: clearable(50),
   last_name: clearable(50),

@@ -25,6 +25,7 @@ export function edge(): Middleware {
   return async (ctx, next) => {
     const started = process.hrtime.bigint();
     prepare(ctx);
+    securityHeaders(ctx);
     const probe = await health(ctx.method, ctx.path);
     if (probe) {
       ctx.status = probe.status;
@@ -44,7 +45,6 @@ export function edge(): Middleware {
       observeRequest(ctx, started);
       return;
     }
-    securityHeaders(ctx);
     if (!applyCors(ctx)) await handle(ctx, next);
     observeRequest(ctx, started);
   };
@@ -99,6 +99,8 @@ function allowedMethods(path: string): string[] {
 function expected(error: unknown, ctx: Context): ApiError {
   if (error instanceof ApiError) return error;
   if (isUniqueViolation(error)) return conflict();
+  // The caller went away in the middle of his body: nobody reads this answer.
+  if (ctx.req.destroyed && (error as { code?: unknown }).code === 'ECONNRESET') return refused(m.malformedJson());
   // NUL bytes, broken encodings and numbers beyond a column: the input's fault, wherever it slipped through.
   if (isPgError(error) && ['22021', '22P05', '22003', '22001'].includes(error.code)) return refused(m.invalidInput());
   const status = (error as { status?: unknown }).status ?? strapiStatus(error);

@@ -4,4 +4,4 @@ export * from './errors';
 export * from './fields';
 export { f as fieldMessages, m as httpMessages } from './messages';
 export { sharedLimiter } from './throttles';
-export { fieldErrors, parseInput } from './validation';
+export { type Collected, collected, fieldErrors, parseInput } from './validation';

@@ -1,6 +1,7 @@
 import { type Method, methodsOf, type Registered } from './endpoint';
 import { components, type ErrorStatus, errorAnswer } from './openapi-parts';
 import { type JsonSchema, jsonSchema, propertiesOf, requiredOf } from './openapi-schemas';
+import { documentedSchema } from './validation';
 
 /** The OpenAPI 3.1 document of every declared endpoint: the schemas are the ones that validate at run time (design.md, §3.1). */
 
@@ -70,7 +71,7 @@ const FILE: JsonSchema = { type: 'string', format: 'binary' };
 function requestBody(spec: Registered, method: Method): JsonSchema | undefined {
   const { bodyKind = spec.body ? 'json' : undefined } = spec;
   if (!bodyKind || method === 'GET') return undefined;
-  const schema = spec.body ? jsonSchema(spec.body, 'input') : { type: 'object' };
+  const schema = spec.body ? jsonSchema(documentedSchema(spec.body), 'input') : { type: 'object' };
   const required = requiredOf(schema).length > 0;
   if (bodyKind === 'raw') return { content: { '*/*': { schema: spec.body ? schema : {} } } };
   return {

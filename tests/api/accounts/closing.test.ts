@@ -84,9 +84,9 @@ describe('closing an account', () => {
     await client.delete(ME).expect(200);
     expect(await states([sent, reopened, accepted, competitive])).toEqual(Array(4).fill({ state: 'cancelled', cancel_reason: expect.any(String), cancelled: true }));
     expect(await states([inProgress, completed])).toMatchObject([{ state: 'in_progress' }, { state: 'completed' }]);
-    expect(await sql('select from_status, to_status, actor_id from request_status_logs where request_id = any($1) order by request_id', [[sent, reopened, accepted, competitive]])).toEqual(
-      ['sent', 'new', 'accepted', 'sent'].map((from) => ({ from_status: from, to_status: 'cancelled', actor_id: client.userId })),
-    );
+    expect(
+      await sql('select from_status, to_status, actor_id from request_status_logs where request_id = any($1) order by request_id', [[sent, reopened, accepted, competitive]]),
+    ).toEqual(['sent', 'new', 'accepted', 'sent'].map((from) => ({ from_status: from, to_status: 'cancelled', actor_id: client.userId })));
     expect(await sql('select state from offers where request_id = $1', [competitive])).toEqual([{ state: 'rejected' }]);
   });
 
@@ -140,6 +140,9 @@ describe('closing an account', () => {
     const client = await login();
     await client.post('/api/accounts/complete/').send(completion()).expect(200);
     await client.delete(ME).expect(200);
-    await api().post('/api/accounts/token/').send({ username: `deleted_${client.userId}`, password: 'correct horse 1' }).expect(401);
+    await api()
+      .post('/api/accounts/token/')
+      .send({ username: `deleted_${client.userId}`, password: 'correct horse 1' })
+      .expect(401);
   });
 });

@@ -9,7 +9,10 @@ beforeEach(async () => {
 
 const complete = (body: object) => client.post('/api/accounts/complete/').send(body);
 const stored = () =>
-  row('select first_name, last_name, username, email, city, role_state, password_hash is not null as password, terms_accepted_at is not null as terms from up_users where id = $1', [client.userId]);
+  row(
+    'select first_name, last_name, username, email, city, role_state, password_hash is not null as password, terms_accepted_at is not null as terms from up_users where id = $1',
+    [client.userId],
+  );
 
 describe('complete/', () => {
   it('makes a client', async () => {
@@ -52,7 +55,7 @@ describe('complete/', () => {
     expect(await stored()).toMatchObject({ city: null, first_name: 'سارة', username, email: expect.stringMatching(/^c_.*@example\.com$/) });
   });
 
-  it('takes the app\'s proposal: @ and the phone', async () => {
+  it("takes the app's proposal: @ and the phone", async () => {
     await complete(completion({ username: `@${client.phone}` })).expect(200);
     expect(await stored()).toMatchObject({ username: client.phone });
   });

@@ -108,7 +108,9 @@ describe('GET me/', () => {
 describe('PATCH and PUT me/', () => {
   it.each(['patch', 'put'] as const)('%s changes what is sent, and only that', async (method) => {
     const username = unique('me');
-    const first = await client[method](ME).send({ username: `@${username}`, first_name: ' سارة ', city: 'جدة' }).expect(200);
+    const first = await client[method](ME)
+      .send({ username: `@${username}`, first_name: ' سارة ', city: 'جدة' })
+      .expect(200);
     expect(Object.keys(first.body)).toEqual(KEYS);
     expect(first.body).toMatchObject({ username, first_name: 'سارة', city: 'جدة', last_name: null, phone: client.phone });
     const email = `${unique('M')}@Example.COM`;
@@ -251,7 +253,10 @@ describe('a changed phone', () => {
     await api().post('/api/accounts/token/').send({ phone, password: 'correct horse 1' }).expect(401);
     const owner = withToken(proved.body.access);
     await owner.get(ME).expect(200);
-    await owner.post('/api/accounts/complete/').send(completion({ password: 'another horse 2', password_confirm: 'another horse 2' })).expect(200);
+    await owner
+      .post('/api/accounts/complete/')
+      .send(completion({ password: 'another horse 2', password_confirm: 'another horse 2' }))
+      .expect(200);
     await api().post('/api/accounts/token/').send({ phone, password: 'another horse 2' }).expect(200);
   });
 

@@ -26,7 +26,11 @@ describe('the catalogue', () => {
     const { id, documentId } = await newCategory('صيانة');
     await panel.documents('put', CATEGORY, documentId, { name: 'صيانة', is_active: false }).expect(200);
     const entry = await one(`select * from audit_logs where action = 'catalogue_changed' and reference_id = $1 order by id desc limit 1`, [String(id)]);
-    expect(entry).toMatchObject({ reference_label: 'صيانة', actor_label: expect.stringContaining('panel@souq.test'), extra: { kind: 'update', before: { is_active: true }, after: { is_active: false } } });
+    expect(entry).toMatchObject({
+      reference_label: 'صيانة',
+      actor_label: expect.stringContaining('panel@souq.test'),
+      extra: { kind: 'update', before: { is_active: true }, after: { is_active: false } },
+    });
   });
 
   it('writes nothing when nothing changed', async () => {
@@ -55,7 +59,9 @@ describe('users', () => {
     await panel.documents('put', USER, documentId, { phone: user.phone, email: null, is_active: false }).expect(200);
     await user.get('/api/accounts/me/').expect(401);
     expect((await one('select count(*)::int as n from sessions where user_id = $1 and revoked_at is null', [user.userId])).n).toBe(0);
-    expect(await one(`select action from audit_logs where reference_type = 'user' and reference_id = $1 order by id desc limit 1`, [String(user.userId)])).toEqual({ action: 'account_blocked' });
+    expect(await one(`select action from audit_logs where reference_type = 'user' and reference_id = $1 order by id desc limit 1`, [String(user.userId)])).toEqual({
+      action: 'account_blocked',
+    });
   });
 
   it('are neither created nor deleted, and their identity stays', async () => {

@@ -12,7 +12,13 @@ let serviceId: number;
 
 const get = (path: string) => api().get(`/api/${path}`);
 const service = async (owner: Provider, title: string) =>
-  (await row<{ id: number }>('insert into provider_services (provider_id, subcategory_id, title, price_from_minor) values ($1, $2, $3, 12345) returning id', [owner.providerId, subcategory.id, title])).id;
+  (
+    await row<{ id: number }>('insert into provider_services (provider_id, subcategory_id, title, price_from_minor) values ($1, $2, $3, 12345) returning id', [
+      owner.providerId,
+      subcategory.id,
+      title,
+    ])
+  ).id;
 
 beforeAll(async () => {
   subcategory = await newSubcategory();
@@ -88,10 +94,21 @@ it('takes a good token, refuses a bad one and every write', async () => {
   const user = await login();
   await user.get('/api/regions').expect(200);
   await get('regions').set('Authorization', 'Bearer nonsense').expect(401);
-  for (const method of ['post', 'put', 'patch', 'delete'] as const) await api()[method](`/api/service-categories${method === 'post' ? '' : '/1'}`).send({}).expect(405);
+  for (const method of ['post', 'put', 'patch', 'delete'] as const)
+    await api()
+      [method](`/api/service-categories${method === 'post' ? '' : '/1'}`)
+      .send({})
+      .expect(405);
 });
 
-it.each(['regions', 'cities?populate=region', 'promo-placeholders', 'spotlight-items?populate=*', 'service-categories', 'service-subcategories?populate=category'])('serves %s', async (path) => {
+it.each([
+  'regions',
+  'cities?populate=region',
+  'promo-placeholders',
+  'spotlight-items?populate=*',
+  'service-categories',
+  'service-subcategories?populate=category',
+])('serves %s', async (path) => {
   const { body } = await get(path).expect(200);
   expect(body).toEqual({ data: expect.any(Array), meta: { pagination: expect.any(Object) } });
 });

@@ -1,6 +1,6 @@
 import { api } from '../../support/http';
-import { bootServer } from '../../support/server';
 import { currentRun } from '../../support/run';
+import { bootServer } from '../../support/server';
 import { ADMIN, openPanel, type Panel } from './support';
 
 /** Labels and roles from code, and what becomes of staff's own arrangements at the next start. */
@@ -50,7 +50,11 @@ describe('the content editor', () => {
     const { rows } = await panel.db.query<{ id: number }>(`select id from admin_roles where code = 'souq-content-editor'`);
     const token = (await api(panel.server.url).post('/admin/login').send(ADMIN).expect(200)).body.data.token as string;
     const editor = { email: 'editor@souq.test', password: 'Editor-Pass-2026', firstname: 'Editor', lastname: 'One' };
-    const created = await api(panel.server.url).post('/admin/users').set('Authorization', `Bearer ${token}`).send({ email: editor.email, firstname: editor.firstname, lastname: editor.lastname, roles: [rows[0]?.id] }).expect(201);
+    const created = await api(panel.server.url)
+      .post('/admin/users')
+      .set('Authorization', `Bearer ${token}`)
+      .send({ email: editor.email, firstname: editor.firstname, lastname: editor.lastname, roles: [rows[0]?.id] })
+      .expect(201);
     await api(panel.server.url).put(`/admin/users/${created.body.data.id}`).set('Authorization', `Bearer ${token}`).send({ password: editor.password, isActive: true }).expect(200);
     const own = (await api(panel.server.url).post('/admin/login').send({ email: editor.email, password: editor.password }).expect(200)).body.data.token as string;
     const as = (path: string) => api(panel.server.url).get(`/content-manager/collection-types/${path}`).set('Authorization', `Bearer ${own}`);

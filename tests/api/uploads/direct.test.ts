@@ -25,7 +25,10 @@ const use = (upload: string) => provider.post(PORTFOLIO).field('file_type', 'ima
 
 test('announce, put, use: the item is there and the upload is spent once of five tries', async () => {
   const { body, status } = await announce();
-  expect([status, body]).toEqual([201, { upload_id: expect.any(String), url: expect.stringMatching(/^http/), method: 'PUT', headers: expect.any(Object), expires_at: expect.any(String) }]);
+  expect([status, body]).toEqual([
+    201,
+    { upload_id: expect.any(String), url: expect.stringMatching(/^http/), method: 'PUT', headers: expect.any(Object), expires_at: expect.any(String) },
+  ]);
   expect((await put(body.url, png)).status).toBeLessThan(300);
   const answers = await race(5, () => use(body.upload_id));
   expect(statuses(answers)).toEqual({ 201: 1, 400: 4 });

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { db } from '../../../platform/db';
-import type { UserCall } from '../../../platform/http';
+import type { Collected, UserCall } from '../../../platform/http';
 import { openWallet } from '../../ledger';
 import type * as contract from '../contract';
 import { m } from '../messages';
@@ -17,12 +17,12 @@ export default {
     return presentMe(await meOf(db, user.id));
   },
 
-  async update({ user, body, ip }: UserCall<unknown, unknown, contract.UpdateMe>) {
+  async update({ user, body, ip }: UserCall<unknown, unknown, Collected<contract.UpdateMe>>) {
     await updateMe(user.id, body, ip);
     return presentMe(await meOf(db, user.id));
   },
 
-  async complete({ user, body }: UserCall<unknown, unknown, contract.Complete>) {
+  async complete({ user, body }: UserCall<unknown, unknown, Collected<contract.Complete>>) {
     return { ok: true, role_state: await completeRegistration(user.id, body) };
   },
 

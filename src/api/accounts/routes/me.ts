@@ -1,11 +1,19 @@
 import { level, signedIn } from '../../../platform/auth';
-import { endpoint, router } from '../../../platform/http';
+import { collected, endpoint, router } from '../../../platform/http';
 import * as contract from '../contract';
 import me from '../controllers/me';
 
 export default router('accounts', [
   endpoint({ method: 'GET', path: '/accounts/me/', summary: 'My account', access: signedIn, response: contract.me, handler: me.show }),
-  endpoint({ method: ['PATCH', 'PUT'], path: '/accounts/me/', summary: 'Change my account', access: signedIn, body: contract.updateMe, response: contract.me, handler: me.update }),
+  endpoint({
+    method: ['PATCH', 'PUT'],
+    path: '/accounts/me/',
+    summary: 'Change my account',
+    access: signedIn,
+    body: collected(contract.updateMe),
+    response: contract.me,
+    handler: me.update,
+  }),
   endpoint({ method: 'DELETE', path: '/accounts/me/', summary: 'Close my account', access: signedIn, response: contract.ok, handler: me.close }),
   endpoint({ method: 'DELETE', path: '/accounts/delete/', summary: 'Close my account', access: signedIn, response: contract.closed, handler: me.closeWithDetail }),
   endpoint({
@@ -13,7 +21,7 @@ export default router('accounts', [
     path: '/accounts/complete/',
     summary: 'Complete the registration',
     access: signedIn,
-    body: contract.complete,
+    body: collected(contract.complete),
     response: contract.completeAnswer,
     handler: me.complete,
   }),

@@ -1,7 +1,7 @@
 import { audit } from '../../../platform/audit';
 import { type Tx, transaction } from '../../../platform/db';
 import { emit } from '../../../platform/events';
-import { type FieldErrors, invalid, tokenNotValid } from '../../../platform/http';
+import { type Collected, type FieldErrors, invalid, tokenNotValid } from '../../../platform/http';
 import { phoneForms } from '../../../platform/text';
 import type { UpdateMe } from '../contract';
 import { lockUser, type UserRow } from '../queries';
@@ -16,13 +16,13 @@ const emptyToNull = (text: string | null | undefined): string | null | undefined
  * phone is unverified until an OTP login with it.
  * @throws 400 field errors
  */
-export function updateMe(userId: number, input: UpdateMe, ip: string): Promise<void> {
+export function updateMe(userId: number, { values: input, errors: bad }: Collected<UpdateMe>, ip: string): Promise<void> {
   return withTakenErrors(() =>
     transaction(async (tx) => {
       const user = await lockUser(tx, userId);
       if (!user) throw tokenNotValid();
       const next = merge(user, input);
-      const errors: FieldErrors = {};
+      const errors: FieldErrors = { ...bad };
       if (next.username !== null && next.username.toLowerCase() !== user.username?.toLowerCase()) {
         const problem = usernameProblem(next.username, next.phone);
         if (problem) errors['username'] = [problem];
@@ -36,7 +36,7 @@ export function updateMe(userId: number, input: UpdateMe, ip: string): Promise<v
 
 type Next = Pick<UserRow, 'phone' | 'email' | 'username' | 'first_name' | 'last_name' | 'city'>;
 
-function merge(user: UserRow, input: UpdateMe): Next {
+function merge(user: UserRow, input: Partial<UpdateMe>): Next {
   const username = emptyToNull(input.username);
   return {
     phone: sentPhone(input.phone, user.phone),
