@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import { content } from './content';
 
-/** Regions, cities, categories and sub-categories, each only where no row of that name exists: edited rows stay as they are. */
+/** Regions, cities, categories, sub-categories and places for advertisements, each only where no row of that name exists: edited rows stay as they are. */
 export async function seedCatalogue(client: Client): Promise<void> {
   const regions = JSON.stringify(content.regions());
   await client.query(
@@ -33,5 +33,12 @@ export async function seedCatalogue(client: Client): Promise<void> {
      where not exists (select from service_subcategories present where present.name = s.name and present.category_id = known.id)
      order by known.id, s.position`,
     [categories],
+  );
+  await client.query(
+    `insert into promo_placeholders (code, name, name_en, description, sort_order)
+     select p.code, p.name, p.name_en, p.description, p.position * 10
+     from rows from (jsonb_to_recordset($1::jsonb) as (code text, name text, name_en text, description text)) with ordinality as p (code, name, name_en, description, position)
+     where not exists (select from promo_placeholders known where known.code = p.code) order by p.position`,
+    [JSON.stringify(content.placeholders())],
   );
 }

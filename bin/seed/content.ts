@@ -79,6 +79,7 @@ export const content = {
     readdirSync(path.join(FOLDER, 'catalogue'))
       .sort()
       .map((name) => read<Category>('catalogue', name)),
+  placeholders: () => read<Record<'code' | 'name' | 'name_en' | 'description', string>[]>('promo-placeholders.json'),
   providers: () => read<DemoProvider[]>('providers.json'),
   people: () => read<People>('people.json'),
   phrases: () => read<Phrases>('phrases.json'),

@@ -55,6 +55,15 @@ begin
   end if;
 end $$;
 
+-- The sync leaves relation columns nullable; setting it again is free once it holds.
+create or replace function souq_required(source regclass, variadic source_columns text[]) returns void language plpgsql as $$
+declare source_column text;
+begin
+  foreach source_column in array source_columns loop
+    execute format('alter table %s alter column %I set not null', source, source_column);
+  end loop;
+end $$;
+
 create or replace function souq_refuse_change() returns trigger language plpgsql as $$
 begin
   raise exception '% is append-only', tg_table_name using errcode = '23514';

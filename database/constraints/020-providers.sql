@@ -8,6 +8,13 @@ select souq_foreign_key('portfolio_items', 'provider_id', 'provider_profiles', '
 select souq_foreign_key('spotlight_items', 'provider_id', 'provider_profiles', 'cascade');
 select souq_foreign_key('cities', 'region_id', 'regions', 'restrict');
 
+select souq_required('service_subcategories', 'category_id');
+select souq_required('provider_profiles', 'user_id', 'created_at', 'updated_at');
+select souq_required('provider_services', 'provider_id', 'subcategory_id', 'created_at', 'updated_at');
+select souq_required('portfolio_items', 'provider_id', 'created_at');
+select souq_required('spotlight_items', 'provider_id', 'created_at');
+select souq_required('cities', 'region_id');
+
 create unique index if not exists provider_profiles_user_unique on provider_profiles (user_id);
 create index if not exists provider_profiles_name_search on provider_profiles using gin (souq_fold(display_name) gin_trgm_ops);
 create index if not exists provider_profiles_city_search on provider_profiles using gin (souq_fold(city) gin_trgm_ops);

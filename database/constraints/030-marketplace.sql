@@ -7,6 +7,11 @@ select souq_foreign_key('offers', 'request_id', 'service_requests', 'cascade');
 select souq_foreign_key('offers', 'provider_id', 'provider_profiles', 'restrict');
 select souq_foreign_key('request_status_logs', 'request_id', 'service_requests', 'cascade');
 select souq_foreign_key('request_status_logs', 'actor_id', 'up_users', 'restrict');
+
+select souq_required('service_requests', 'client_id', 'subcategory_id', 'created_at');
+select souq_required('offers', 'request_id', 'provider_id', 'created_at');
+select souq_required('request_status_logs', 'request_id', 'created_at');
+select souq_required('request_attachments', 'request_id', 'created_at');
 select souq_foreign_key('request_attachments', 'request_id', 'service_requests', 'cascade');
 
 create index if not exists service_requests_client on service_requests (client_id, state, created_at desc, id desc);

@@ -85,7 +85,8 @@ describe.each(GATEWAYS)('$name', ({ name, environment, taken, refusals, codeOf, 
     );
   const settled = () => eventually(jobs, (left) => left.length === 0);
   /** Back-off takes seconds: the test does not wait for it. */
-  const hurry = () => database.sql('update graphile_worker._private_jobs set run_at = now() where attempts > 0');
+  const hurry = () =>
+    database.sql(`with due as (update graphile_worker._private_jobs set run_at = now() where attempts > 0 returning id) select pg_notify('jobs:insert', '{"count":1}') from due`);
   const failedOnce = () => eventually(jobs, ([job]) => job !== undefined && job.attempts > 0 && job.last_error !== null);
 
   function expectSecret(text: string, code: string): void {
@@ -160,7 +161,8 @@ describe.each(GATEWAYS)('$name', ({ name, environment, taken, refusals, codeOf, 
     await send(newPhone());
     await failedOnce();
     const tried = provider.received.length;
-    await database.sql(`update graphile_worker._private_jobs set payload = jsonb_set(payload::jsonb, '{until}', '1')::json, run_at = now() where attempts > 0`);
+    await database.sql(`update graphile_worker._private_jobs set payload = jsonb_set(payload::jsonb, '{until}', '1')::json where attempts > 0`);
+    await hurry();
     await settled();
     expect(provider.received).toHaveLength(tried);
   });

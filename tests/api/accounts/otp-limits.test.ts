@@ -18,7 +18,10 @@ beforeAll(async () => {
 afterAll(() => server?.stop());
 
 let address = 0;
-const newAddress = () => `198.51.${(address += 1) % 250}.${Date.now() % 250}`;
+function newAddress(): string {
+  address += 1;
+  return `198.51.${address % 250}.${Date.now() % 250}`;
+}
 
 /** Sends from an address that no other test uses. */
 const sendFrom = (phone: string, ip = newAddress()) => send({ phone }, server.url).set('X-Forwarded-For', ip);

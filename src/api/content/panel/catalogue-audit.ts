@@ -1,6 +1,7 @@
 import { audit } from '../../../platform/audit';
 import type { Tx } from '../../../platform/db';
 import type { DocumentChange } from '../../../platform/panel';
+import { forgetProviderCounts } from '../../providers';
 
 const MAX_TEXT = 300;
 
@@ -14,6 +15,7 @@ function beforeOf({ kind, before, data }: DocumentChange): Record<string, unknow
 
 /** Audit row `catalogue_changed` of a panel edit, with before and after (spec/backoffice.md, section 5). */
 export async function auditCatalogue(tx: Tx, change: DocumentChange): Promise<void> {
+  forgetProviderCounts();
   const named = { ...change.before, ...change.data };
   await audit(tx, {
     action: 'catalogue_changed',

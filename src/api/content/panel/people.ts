@@ -2,6 +2,7 @@ import { audit } from '../../../platform/audit';
 import { revokeAllSessions } from '../../../platform/auth';
 import type { Tx } from '../../../platform/db';
 import { type DocumentChange, describeType, guardDocuments } from '../../../platform/panel';
+import { forgetProviderCounts } from '../../providers';
 import { identity } from './common';
 import { m } from './messages';
 
@@ -52,6 +53,7 @@ describeType(USER, {
 
 async function afterUserChange(tx: Tx, { id, before, data, actor, actorLabel }: DocumentChange): Promise<void> {
   if (data['is_active'] === false) await revokeAllSessions(tx, id);
+  if ('is_active' in data) forgetProviderCounts();
   const from = Object.fromEntries(Object.keys(data).map((name) => [name, before[name]]));
   const action = data['is_active'] === false ? 'account_blocked' : data['is_active'] === true ? 'account_unblocked' : 'account_staff_changed';
   await audit(tx, { action, actorLabel, referenceType: 'user', referenceId: id, ip: actor.ip, userAgent: actor.userAgent, extra: { before: from, after: data } });
