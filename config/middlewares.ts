@@ -25,6 +25,6 @@ export default [
   { name: 'strapi::query', config: { arrayLimit: 100, depth: 20 } },
   { name: 'strapi::body', config: { formidable: { maxFileSize: 200 * 1024 * 1024 }, jsonLimit: '2mb' } },
   'strapi::session',
-  'strapi::favicon',
+  { name: 'strapi::favicon', config: { path: './public/favicon.png' } },
   'strapi::public',
 ];

@@ -29,7 +29,11 @@ export class Api {
       const text = await response.text();
       if (response.status !== 429) return { status: response.status, body: parse(text, `${method} ${path}`) };
       const wait = Number(response.headers.get('retry-after') ?? 1);
-      if (!(wait <= LONGEST_WAIT_S)) throw new Surprise(`${method} ${path} within its limits`, `429 ${text}; the next try is allowed in ${Math.ceil(wait / 60)} minutes`);
+      if (!(wait <= LONGEST_WAIT_S))
+        throw new Surprise(
+          `${method} ${path} within its limits`,
+          `429 ${text}; the next try is allowed in ${Math.ceil(wait / 60)} minutes (a server started with OTP_IP_HOURLY_LIMIT=0 has no such limit)`,
+        );
       process.stdout.write(`  (${path} asks for patience: waiting ${wait} s)\n`);
       await pause(wait * 1000);
     }

@@ -43,7 +43,7 @@ export async function buildPanel(): Promise<boolean> {
   say('Building the admin panel (about a minute)…');
   markStale('.panel-hash');
   // The panel speaks to the origin it is served from; a production environment is checked at start, not here.
-  const environment = { APP_ENV: 'development', PUBLIC_URL: '', STRAPI_TELEMETRY_DISABLED: 'true' };
+  const environment = { NODE_ENV: 'production', APP_ENV: 'development', PUBLIC_URL: '', STRAPI_TELEMETRY_DISABLED: 'true' };
   await tool('Building the panel', '@strapi/strapi/bin/strapi.js', ['build', '--silent'], environment, PANEL_LIMIT_MS);
   if (!existsSync(PANEL_ENTRY)) throw new Sentence('Building the panel ended without a panel: run "npm run build" to see why.');
   markFresh('.panel-hash', sources);

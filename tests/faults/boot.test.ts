@@ -2,7 +2,7 @@ import { ensureDatabase } from '../../bin/support/postgres-cluster';
 import { api, login } from '../support/http';
 import { type OwnDatabase, openDatabase, schemaOf } from '../support/own-database';
 import { currentRun, databaseUrl } from '../support/run';
-import { bootServer, freshName, startServer, type TestServer } from '../support/server';
+import { bootServer, freshName, type TestServer } from '../support/server';
 
 /** What a start makes of a database: empty, known, or left by an earlier version. */
 
@@ -51,16 +51,6 @@ describe('a start on a known database', () => {
     const server = await boot(address);
     expect(await server.stop()).toBe(0);
     expect(await using(address, async (database) => ({ ledger: await database.sql(LEDGER), schema: await schemaOf(database) }))).toEqual(before);
-  });
-
-  it('serves the sessions opened before', async () => {
-    const first = await startServer({ ROLE: 'web' }, { database: freshName() });
-    const client = await login(undefined, first.url);
-    expect(await first.stop()).toBe(0);
-    const second = await boot(first.databaseUrl);
-    await api(second.url).get('/api/accounts/me/').set('Authorization', `Bearer ${client.access}`).expect(200);
-    await api(second.url).post('/api/accounts/token/refresh/').send({ refresh: client.refresh }).expect(200);
-    await second.stop();
   });
 });
 

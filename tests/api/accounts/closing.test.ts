@@ -57,6 +57,14 @@ describe('closing an account', () => {
     expect(await sql('select distinct is_used from otp_codes where phone = $1', [client.phone])).toEqual([{ is_used: true }]);
   });
 
+  it('spends the codes of a number stored in an older form too', async () => {
+    const client = await login();
+    const code = await newCode(client.phone);
+    await sql('update up_users set phone = $2 where id = $1', [client.userId, `966${client.phone.slice(1)}`]);
+    await client.delete(ME).expect(200);
+    await verify({ phone: client.phone, code }).expect(400);
+  });
+
   it('removes follows, likes and saves, and the counts follow', async () => {
     const [client, provider] = [await login(), await aProvider()];
     const { id: item } = await row<{ id: number }>(`insert into portfolio_items (provider_id, file_type) values ($1, 'image') returning id`, [provider.providerId]);

@@ -1,8 +1,9 @@
 import { audit } from '../../../platform/audit';
 import { revokeAllSessions } from '../../../platform/auth';
-import { type Tx, transaction } from '../../../platform/db';
+import { lockName, type Tx, transaction } from '../../../platform/db';
 import { emit } from '../../../platform/events';
 import { conflict, forbidden, tokenNotValid } from '../../../platform/http';
+import { normalisePhone, phoneForms } from '../../../platform/text';
 import { hasMoney } from '../../ledger';
 import { m } from '../messages';
 import { lockUser, type UserRow } from '../queries';
@@ -23,6 +24,7 @@ export function onAccountClosing(closing: Closing): void {
  */
 export async function closeAccount(userId: number, ip: string): Promise<void> {
   await transaction(async (tx) => {
+    await lockCodes(tx, userId);
     const user = await lockUser(tx, userId);
     if (!user) throw tokenNotValid();
     if (user.is_staff) throw forbidden(m.staffCannotClose());
@@ -36,9 +38,16 @@ export async function closeAccount(userId: number, ip: string): Promise<void> {
   });
 }
 
+/** The number's lock first, as a login takes it: of a closing and a login at once, one waits for the other. */
+async function lockCodes(tx: Tx, userId: number): Promise<void> {
+  const user = await tx.one<{ phone: string | null }>('select phone from up_users where id = $1', [userId]);
+  const phone = user?.phone ? normalisePhone(user.phone) : null;
+  if (phone) await lockName(tx, `otp:${phone}`);
+}
+
 async function anonymise(tx: Tx, user: UserRow): Promise<void> {
   // Spent, not deleted: they still count for the limits of the number.
-  if (user.phone) await tx.run('update otp_codes set is_used = true where phone = $1 and not is_used', [user.phone]);
+  if (user.phone) await tx.run('update otp_codes set is_used = true where phone = any($1::text[]) and not is_used', [phoneForms(normalisePhone(user.phone) ?? user.phone)]);
   await tx.run(
     `update up_users set deleted_at = now(), phone = null, phone_verified_at = null, email = null, first_name = null, last_name = null, city = null,
        password_hash = null, username = 'deleted_' || id, updated_at = now() where id = $1`,

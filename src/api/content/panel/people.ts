@@ -12,7 +12,7 @@ const SWITCHES = ['is_active', 'is_staff'];
 
 describeType(USER, {
   title: ['المستخدمون', 'Users'],
-  main: 'username',
+  main: 'phone',
   list: ['id', 'phone', 'username', 'role_state', 'is_active'],
   edit: [
     'phone',
