@@ -7,7 +7,7 @@ import { applyConstraints, BootLock } from './platform/db';
 import { keepPanelMiddlewaresOffTheApi } from './platform/http/panel-only';
 import { migrateJobs, startWorker, stopWorker } from './platform/jobs';
 import { bootstrapPanel, registerPanel } from './platform/panel';
-import { closeRedis } from './platform/redis';
+import { closeRedis, openRedis } from './platform/redis';
 
 /** Wiring only: what happens when the process starts and stops. */
 
@@ -29,6 +29,7 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     await bootstrapPanel(strapi);
     await ensureFirstAdmin(strapi);
+    await openRedis();
     await lock.release();
     if (env().ROLE !== 'web') await startWorker(env().DATABASE_URL, WORKER_CONCURRENCY);
   },

@@ -4,8 +4,10 @@ import { z } from 'zod';
 
 const flag = (fallback: boolean) =>
   z
-    .enum(['0', '1', 'true', 'false', ''])
+    .string()
     .default('')
+    .transform((value) => value.trim().toLowerCase())
+    .pipe(z.enum(['0', '1', 'true', 'false', '']))
     .transform((value) => (value === '' ? fallback : value === '1' || value === 'true'));
 
 const int = (fallback: number, min = 0, max = Number.MAX_SAFE_INTEGER) =>
@@ -29,6 +31,9 @@ const list = z
 
 const text = z.string().trim().default('');
 const origin = text.refine((value) => value === '' || URL.canParse(value), 'must be an absolute URL').transform((value) => value.replace(/\/+$/, ''));
+
+/** Names that other loggers give the same levels. */
+const LEVEL_ALIASES: Record<string, string> = { warning: 'warn', critical: 'fatal', '': 'info' };
 
 const schema = z.object({
   NODE_ENV: text,
@@ -100,7 +105,7 @@ const schema = z.object({
   LOG_LEVEL: z
     .string()
     .default('INFO')
-    .transform((value) => value.toLowerCase())
+    .transform((value) => LEVEL_ALIASES[value.toLowerCase()] ?? value.toLowerCase())
     .pipe(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])),
   DEMO_CONTENT: flag(true),
   ADMIN_EMAIL: text,
@@ -128,7 +133,7 @@ export class EnvError extends Error {
 }
 
 const DEVELOPMENT_SECRET = 'development-secret-not-for-production-0123456789';
-const OTP_HELPERS = ['OTP_DEV_ACCEPT_ANY_CODE', 'OTP_TEST_MODE', 'OTP_APP_BYPASS'] as const;
+const OTP_HELPERS = ['OTP_DEV_ACCEPT_ANY_CODE', 'OTP_TEST_MODE', 'OTP_TEST_KEY', 'OTP_TEST_CODE', 'OTP_APP_BYPASS'] as const;
 
 function appEnv(parsed: Parsed): AppEnv {
   if (parsed.APP_ENV !== '') return parsed.APP_ENV;

@@ -13,6 +13,21 @@ export function redis(): Redis | undefined {
   return connection;
 }
 
+const FIRST_CONNECTION_MS = 2_000;
+
+/** Connects before the first request wants to count; a Redis that is away holds the start up for two seconds at most. */
+export async function openRedis(): Promise<void> {
+  const opened = redis();
+  if (!opened || opened.status === 'ready') return;
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, FIRST_CONNECTION_MS);
+    opened.once('ready', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
+
 export async function closeRedis(): Promise<void> {
   connection?.disconnect();
   connection = undefined;

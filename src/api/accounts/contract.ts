@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { bool, email, field, phone, secret, text } from '../../platform/http';
+import { bool, email, field, fieldMessages, phone, secret, text } from '../../platform/http';
 import { asciiDigits } from '../../platform/text';
 import { m } from './messages';
+import { isPersonName } from './rules';
 
 /** Requests and responses of spec/accounts.md. */
 
@@ -29,16 +30,35 @@ export const verifyOtpAnswer = ok.extend({
 
 export const token = z.object({ password: secret(1000), phone: text({ max: 200, blank: true }).nullish(), username: text({ max: 200, blank: true }).nullish() });
 export const tokenAnswer = z.object({ refresh: z.string(), access: z.string() });
-export const refresh = z.object({ refresh: secret(4096) });
+export const refresh = z.object({ refresh: secret(100_000) });
 export const refreshAnswer = z.object({ access: z.string() });
+
+/** Trimmed and otherwise as it came: a rule of its own says which characters may stand in it. */
+const asSent = (max: number, { blank = false } = {}) =>
+  field<string>({ type: 'string', maxLength: max }, (raw) => {
+    if (typeof raw !== 'string') return { error: fieldMessages.notText() };
+    const value = raw.trim();
+    if (value === '' && !blank) return { error: fieldMessages.blank() };
+    return [...value].length > max ? { error: fieldMessages.tooLong({ max }) } : { value };
+  });
+
+const NAME_LENGTH = 50;
+
+const personName = () =>
+  field<string>({ type: 'string', maxLength: NAME_LENGTH }, (raw) => {
+    const name = typeof raw === 'string' ? raw.trim() : '';
+    if (name === '') return { error: typeof raw === 'string' ? fieldMessages.blank() : fieldMessages.notText() };
+    if ([...name].length > NAME_LENGTH) return { error: fieldMessages.tooLong({ max: NAME_LENGTH }) };
+    return isPersonName(name) ? { value: name } : { error: m.nameLetters() };
+  });
 
 /** A text that null and "" clear. */
 const clearable = (max: number) => text({ max, blank: true }).nullish();
 
 export const updateMe = z.object({
   phone: phone().optional(),
-  email: z.preprocess((raw) => (raw === '' ? null : raw), email().nullish()),
-  username: clearable(200),
+  email: z.preprocess((raw) => (typeof raw === 'string' && raw.trim() === '' ? null : raw), email().nullish()),
+  username: asSent(200, { blank: true }).nullish(),
   first_name: clearable(50),
   last_name: clearable(50),
   city: clearable(100),
@@ -46,9 +66,9 @@ export const updateMe = z.object({
 export type UpdateMe = z.infer<typeof updateMe>;
 
 export const complete = z.object({
-  first_name: text({ max: 50 }),
-  last_name: text({ max: 50 }),
-  username: text({ max: 200 }),
+  first_name: personName(),
+  last_name: personName(),
+  username: asSent(200),
   email: email(),
   password: secret(1000),
   password_confirm: secret(1000),

@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { principalOf } from '../../platform/auth';
-import { tokenNotValid, tooMany } from '../../platform/http';
+import { tokenRefused, tooMany } from '../../platform/http';
 import { throttleCall } from '../../platform/http/throttles';
 import { scopeIsPublic } from './public-types';
 
@@ -14,7 +14,7 @@ export const publicRead = {
     const caller = header ? await principalOf(header) : null;
     const verdict = await throttleCall('general', caller?.id ?? null, ctx.state['ip'] as string);
     if (!verdict.allowed) throw tooMany(verdict.retryAfter);
-    if (header && !caller) throw tokenNotValid();
+    if (header && !caller) throw await tokenRefused(header);
     ctx.state['caller'] = caller;
     return { authenticated: true, credentials: caller };
   },

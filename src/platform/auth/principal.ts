@@ -12,6 +12,14 @@ export interface Principal {
   sid: string;
 }
 
+const BLOCKED = 'select 1 from up_users where id = $1 and not is_active and deleted_at is null';
+
+/** Why a header named no caller: true when its token is ours, of a user whom staff blocked. */
+export async function namesBlockedUser(header: string): Promise<boolean> {
+  const claims = bearerClaims(header);
+  return claims !== null && (await db.one(BLOCKED, [claims.user_id])) !== undefined;
+}
+
 interface PrincipalRow {
   id: number;
   role_state: RoleState;

@@ -17,6 +17,17 @@ export const isPgError = (error: unknown): error is PgError =>
 export const isUniqueViolation = (error: unknown, constraint?: string): boolean =>
   isPgError(error) && error.code === '23505' && (constraint === undefined || error.constraint === constraint);
 
+const CONNECTION_LOST = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOTFOUND', 'EAI_AGAIN']);
+
+/** True when the database could not be reached, went away meanwhile, or had no connection to give in time. */
+export function isConnectionLoss(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as { code?: unknown };
+  // 57P01-57P03: the server is stopping or starting; 08: connection exceptions; 53300: no connection is left.
+  if (isPgError(error)) return /^(?:08\w{3}|57P0[123]|53300)$/.test(error.code);
+  return error.name === 'KnexTimeoutError' || (typeof code === 'string' && CONNECTION_LOST.has(code)) || /^Connection (?:terminated|ended)|not queryable/.test(error.message);
+}
+
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /**

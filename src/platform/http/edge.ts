@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Context, Middleware } from 'koa';
 import { env } from '../../../config/env';
-import { isPgError, isUniqueViolation } from '../db';
+import { isConnectionLoss, isPgError, isUniqueViolation } from '../db';
 import { localeOf } from '../i18n';
 import { observeRequest } from '../observability/metrics';
 import { METRICS_PATH, scrape } from '../observability/scrape';
 import { clientIp, isSecure, originOf } from './client-ip';
 import { applyCors } from './cors';
 import { ApiError, conflict, errorBody, notFound, refused } from './errors';
-import { health } from './health';
+import { health, isHealthPath } from './health';
 import { m } from './messages';
 import { hostAllowed, securityHeaders } from './security';
 
@@ -17,7 +17,8 @@ import { hostAllowed, securityHeaders } from './security';
  * JSON (spec/operations.md, sections 1, 2 and 4).
  */
 
-export const isApiPath = (path: string): boolean => path === '/api' || path.startsWith('/api/');
+/** The router does not look at the case of a path, so neither does this. */
+export const isApiPath = (path: string): boolean => /^\/api(?:\/|$)/i.test(path);
 
 const REQUEST_ID = /^[\w-]{8,64}$/;
 
@@ -26,19 +27,12 @@ export function edge(): Middleware {
     const started = process.hrtime.bigint();
     prepare(ctx);
     securityHeaders(ctx);
-    const probe = await health(ctx.method, ctx.path);
-    if (probe) {
-      ctx.status = probe.status;
-      ctx.body = probe.body;
-      return;
-    }
+    if (isHealthPath(ctx.path)) return handle(ctx, () => answerProbe(ctx));
     // A collector asks by address and without HTTPS, as a probe does.
     if (ctx.path === METRICS_PATH) return handle(ctx, () => scrape(ctx));
     if (!hostAllowed(ctx.get('host'))) return fail(ctx, new ApiError(400, m.badHost()));
     if (env().APP_ENV === 'production' && !isSecure(ctx.req, env().TRUSTED_PROXY_COUNT)) {
-      ctx.status = 301;
-      ctx.redirect(`https://${ctx.get('host')}${ctx.url}`);
-      return;
+      return fail(ctx, new ApiError(301, m.httpsOnly(), { headers: { Location: `https://${ctx.get('host')}${ctx.url}` } }));
     }
     if (!isApiPath(ctx.path)) {
       await next();
@@ -61,14 +55,24 @@ function prepare(ctx: Context): void {
   ctx.set('X-Request-Id', requestId);
 }
 
+async function answerProbe(ctx: Context): Promise<void> {
+  const { status, body } = await health(ctx.method, ctx.path);
+  ctx.status = status;
+  ctx.body = body;
+}
+
 async function handle(ctx: Context, next: () => Promise<unknown>): Promise<void> {
   try {
     await next();
     if (ctx.body === undefined || ctx.body === null) unanswered(ctx);
+    else if (isStrapiRefusal(ctx)) fail(ctx, refusalOf(ctx.status));
   } catch (error) {
     fail(ctx, expected(error, ctx));
   }
 }
+
+/** Strapi's own envelope (`ctx.forbidden()` and its like): endpoints of ours answer text. */
+const isStrapiRefusal = (ctx: Context): boolean => ctx.status >= 400 && typeof (ctx.body as { error?: unknown }).error === 'object';
 
 /** Nobody answered: unknown path, or a known path by another method. */
 function unanswered(ctx: Context): void {
@@ -104,10 +108,12 @@ function expected(error: unknown, ctx: Context): ApiError {
   // NUL bytes, broken encodings and numbers beyond a column: the input's fault, wherever it slipped through.
   if (isPgError(error) && ['22021', '22P05', '22003', '22001'].includes(error.code)) return refused(m.invalidInput());
   const status = (error as { status?: unknown }).status ?? strapiStatus(error);
-  if (typeof status === 'number' && status >= 400 && status < 500) return new ApiError(status, status === 404 ? m.notFound() : status === 403 ? m.forbidden() : m.invalidInput());
+  if (typeof status === 'number' && status >= 400 && status < 500) return refusalOf(status);
   strapi.log.error(`request ${String(ctx.state['requestId'])} ${ctx.method} ${ctx.path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-  return new ApiError(500, m.serverError());
+  return isConnectionLoss(error) ? new ApiError(503, m.unavailable(), { headers: { 'Retry-After': '5' } }) : new ApiError(500, m.serverError());
 }
+
+const refusalOf = (status: number): ApiError => new ApiError(status, status === 404 ? m.notFound() : status === 403 ? m.forbidden() : m.invalidInput());
 
 const STRAPI_STATUS: Record<string, number> = {
   ApplicationError: 400,

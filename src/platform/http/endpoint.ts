@@ -2,11 +2,11 @@ import type { IncomingMessage } from 'node:http';
 import type { Context } from 'koa';
 import type { z } from 'zod';
 import { env } from '../../../config/env';
-import { type Access, type Principal, principalOf } from '../auth';
+import { type Access, namesBlockedUser, type Principal, principalOf } from '../auth';
 import { type Locale, type Message, say } from '../i18n';
 import { uploadLimitMb } from '../uploads/entitlement';
 import { type BodyKind, readBody, type UploadedFile } from './body';
-import { notFound, tokenNotValid, tooMany } from './errors';
+import { type ApiError, accountBlocked, notFound, tokenNotValid, tooMany } from './errors';
 import { type Throttle, throttleCall } from './throttles';
 import { fieldErrors, parseInput } from './validation';
 
@@ -142,9 +142,12 @@ async function identify(spec: AnySpec, ctx: Context): Promise<Principal | null> 
   if (throttle !== 'general') await limit(throttle, null, ctx);
   const caller = header ? await principalOf(header, spec.acceptRevoked) : null;
   if (throttle === 'general') await limit(throttle, caller, ctx);
-  if (header && !caller) throw tokenNotValid();
+  if (header && !caller) throw await tokenRefused(header);
   return caller;
 }
+
+/** The 401 of a token that names no caller (spec/auth-password.md, Tokens). */
+export const tokenRefused = async (header: string): Promise<ApiError> => ((await namesBlockedUser(header)) ? accountBlocked() : tokenNotValid());
 
 async function limit(throttle: Throttle, caller: Principal | null, ctx: Context): Promise<void> {
   const verdict = await throttleCall(throttle, caller?.id ?? null, ctx.state['ip'] as string);

@@ -32,6 +32,7 @@ export const invalid = (fields: Record<string, Message | Message[]>): ApiError =
   new ApiError(400, m.invalidInput(), { fields: Object.fromEntries(Object.entries(fields).map(([name, errors]) => [name, Array.isArray(errors) ? errors : [errors]])) });
 export const notAuthenticated = (): ApiError => new ApiError(401, m.notAuthenticated(), { code: 'not_authenticated', headers: { 'WWW-Authenticate': 'Bearer' } });
 export const tokenNotValid = (): ApiError => new ApiError(401, m.tokenNotValid(), { code: 'token_not_valid', headers: { 'WWW-Authenticate': 'Bearer' } });
+export const accountBlocked = (): ApiError => new ApiError(401, m.accountBlocked(), { code: 'ACCOUNT_BLOCKED', headers: { 'WWW-Authenticate': 'Bearer' } });
 export const forbidden = (detail: Message = m.forbidden()): ApiError => new ApiError(403, detail);
 export const notFound = (detail: Message = m.notFound()): ApiError => new ApiError(404, detail);
 export const conflict = (detail: Message = m.conflict()): ApiError => new ApiError(409, detail);

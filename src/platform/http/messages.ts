@@ -24,6 +24,8 @@ export const m = defineMessages('http', {
     fa: 'سرویس موقتاً در دسترس نیست. کمی بعد تلاش کنید.',
   },
   serverError: { ar: 'حدث خطأ غير متوقع.', en: 'An unexpected error occurred.', fa: 'خطای غیرمنتظره‌ای رخ داد.' },
+  httpsOnly: { ar: 'استخدم HTTPS.', en: 'Use HTTPS.', fa: 'از HTTPS استفاده کنید.' },
+  accountBlocked: { ar: 'هذا الحساب موقوف.', en: 'This account is blocked.', fa: 'این حساب مسدود است.' },
   badHost: { ar: 'اسم المضيف غير معروف.', en: 'Unknown host.', fa: 'میزبان ناشناخته است.' },
   idempotencyKeyReused: {
     ar: 'استُخدم مفتاح التكرار هذا مع بيانات أخرى.',

@@ -56,21 +56,29 @@ redis.call('ZADD', KEYS[1], now, ARGV[3])
 redis.call('PEXPIRE', KEYS[1], ARGV[2])
 return 0`;
 
+const STALLED_MS = 500;
+const STALL_PAUSE_MS = 5_000;
+
 /** Counters shared through Redis; while Redis is away, those of this process. */
 export class RedisLimiter implements Limiter {
   private readonly fallback = new MemoryLimiter();
   private serial = 0;
+  private stalledUntil = 0;
 
   constructor(private readonly redis: Redis) {}
 
   async take(key: string, limit: number, windowMs = WINDOW_MS): Promise<Verdict> {
     if (limit <= 0) return ALLOWED;
+    if (Date.now() < this.stalledUntil) return this.fallback.takeNow(key, limit, windowMs);
+    const asked = Date.now();
     try {
       this.serial += 1;
       const member = `${process.pid}-${this.serial}-${Math.random()}`;
       const wait = Number(await this.redis.eval(SCRIPT, 1, `souq:throttle:${key}`, limit, windowMs, member));
       return wait > 0 ? { allowed: false, retryAfter: wait / 1000 } : ALLOWED;
     } catch {
+      // One that hangs would hold every call up for its time-out: it is left alone for a while.
+      if (Date.now() - asked > STALLED_MS) this.stalledUntil = Date.now() + STALL_PAUSE_MS;
       return this.fallback.takeNow(key, limit, windowMs);
     }
   }

@@ -66,6 +66,7 @@ describe('complete/', () => {
     ['first_name', ' '],
     ['first_name', 'x'.repeat(51)],
     ['first_name', 'R2D2'],
+    ['first_name', 'Ali<b>'],
     ['first_name', 'علي!'],
     ['first_name', '名前'],
     ['first_name', 'علي٢'],

@@ -22,6 +22,22 @@ describe('paths and methods', () => {
     expect(response.body).toEqual(detail);
   });
 
+  it('a path in capitals obeys the same rules', async () => {
+    const response = await api().get('/API/accounts/me/').set('Origin', 'https://app.example').expect(401);
+    expect(response.body).toEqual({ ...detail, code: 'not_authenticated' });
+    expect(response.headers['access-control-allow-origin']).toBe('https://app.example');
+    await api().post('/API/accounts/otp/send/').send({ phone: newPhone() }).expect(200);
+  });
+
+  it.each(['/api/i18n/locales', '/api/content-type-builder/content-types'])("%s refuses in the contract's shape, not Strapi's", async (path) => {
+    expect((await api().get(path)).body).toEqual(detail);
+  });
+
+  it.each(['/api/auth/local', '/api/users', '/api/users/me', '/api/upload', '/api/upload/files', '/api/connect/google', '/api/users-permissions/roles'])('%s of the framework is off', async (path) => {
+    expect((await api().get(path).expect(404)).body).toEqual(detail);
+    expect((await api().post(path).send({}).expect(404)).body).toEqual(detail);
+  });
+
   it.each([
     ['get', SEND, 'POST'],
     ['put', '/api/accounts/wallet/', 'GET, HEAD, POST'],

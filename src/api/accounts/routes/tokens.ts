@@ -1,5 +1,5 @@
 import { anyone, signedIn } from '../../../platform/auth';
-import { endpoint, router } from '../../../platform/http';
+import { collected, endpoint, router } from '../../../platform/http';
 import * as contract from '../contract';
 import tokens from '../controllers/tokens';
 
@@ -11,7 +11,7 @@ export default router('accounts', [
     access: anyone,
     throttle: 'auth',
     ignoreToken: true,
-    body: contract.token,
+    body: collected(contract.token),
     response: contract.tokenAnswer,
     handler: tokens.obtain,
   }),

@@ -5,7 +5,7 @@ import type { Message } from '../../../platform/i18n';
 import type { Complete } from '../contract';
 import { m } from '../messages';
 import { lockUser, type UserRow } from '../queries';
-import { bareUsername, isPersonName, passwordProblem, usernameProblem } from '../rules';
+import { bareUsername, passwordProblem, usernameProblem } from '../rules';
 import { addTaken, withTakenErrors } from './identity-errors';
 
 /**
@@ -46,7 +46,6 @@ function problems(input: Partial<Complete>, username: string | null, user: UserR
   const refuse = (name: string, problem: Message | null | false) => {
     if (problem) errors[name] = [problem];
   };
-  for (const name of ['first_name', 'last_name'] as const) refuse(name, input[name] !== undefined && !isPersonName(input[name]) && m.nameLetters());
   refuse('username', username !== null && username.toLowerCase() !== user.username?.toLowerCase() && usernameProblem(username, user.phone));
   refuse('password', input.password !== undefined && passwordProblem(input.password));
   const bothSent = input.password !== undefined && input.password_confirm !== undefined;
