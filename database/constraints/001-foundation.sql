@@ -98,6 +98,12 @@ create table if not exists idempotency_keys (
 );
 create index if not exists idempotency_keys_age on idempotency_keys (created_at);
 
+-- Which job workers live: src/platform/jobs/liveness.ts.
+create table if not exists worker_heartbeats (
+  worker_id text primary key,
+  seen_at timestamptz not null default now()
+);
+
 -- The one audit table of the product: spec/backoffice.md, section 5.
 create table if not exists audit_logs (
   id bigint generated always as identity primary key,

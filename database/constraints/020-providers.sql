@@ -16,8 +16,8 @@ select souq_required('spotlight_items', 'provider_id', 'created_at');
 select souq_required('cities', 'region_id');
 
 create unique index if not exists provider_profiles_user_unique on provider_profiles (user_id);
-create index if not exists provider_profiles_name_search on provider_profiles using gin (souq_fold(display_name) gin_trgm_ops);
-create index if not exists provider_profiles_city_search on provider_profiles using gin (souq_fold(city) gin_trgm_ops);
+drop index if exists provider_profiles_name_search, provider_profiles_city_search;
+create index if not exists provider_profiles_search on provider_profiles using gin (souq_fold(display_name) gin_trgm_ops, souq_fold(city) gin_trgm_ops);
 create index if not exists provider_profiles_city on provider_profiles (souq_fold(city), id desc);
 create index if not exists provider_profiles_urgent on provider_profiles (accepts_urgent, souq_fold(city));
 select souq_check('provider_profiles', 'provider_profiles_counts', 'followers_count >= 0 and likes_count >= 0 and completed_requests >= 0 and rating_count >= 0');

@@ -1,4 +1,4 @@
-import { connect, createServer, type Server, type Socket } from 'node:net';
+import { Door } from '../support/door';
 import { api, newPhone } from '../support/http';
 import { describeWith } from '../support/optional';
 import { eventually } from '../support/poll';
@@ -7,36 +7,6 @@ import { freePort, startServer, type TestServer } from '../support/server';
 /** Limits shared through Redis, and what remains of them without it (`TEST_REDIS_URL`). */
 
 const redisUrl = process.env['TEST_REDIS_URL'] ?? '';
-
-/** A door in front of Redis that can be shut: what both servers see when Redis dies. */
-class Door {
-  private server: Server | undefined;
-  private readonly sockets = new Set<Socket>();
-
-  constructor(
-    private readonly port: number,
-    private readonly target: URL,
-  ) {}
-
-  async open(): Promise<void> {
-    const server = createServer((inner) => {
-      const outer = connect(Number(this.target.port || 6379), this.target.hostname);
-      for (const socket of [inner, outer]) {
-        this.sockets.add(socket);
-        socket.on('error', () => undefined).on('close', () => this.sockets.delete(socket));
-      }
-      inner.pipe(outer).pipe(inner);
-    });
-    this.server = server;
-    await new Promise<void>((resolve) => server.listen(this.port, '127.0.0.1', resolve));
-  }
-
-  async shut(): Promise<void> {
-    for (const socket of this.sockets) socket.destroy();
-    await new Promise<void>((resolve) => (this.server ? this.server.close(() => resolve()) : resolve()));
-    this.server = undefined;
-  }
-}
 
 describeWith('shared limits (TEST_REDIS_URL)', redisUrl !== '', () => {
   let door: Door;

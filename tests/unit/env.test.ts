@@ -73,6 +73,10 @@ describe('defaults', () => {
     expect(env).toMatchObject({ ALLOWED_HOSTS: ['a.example', 'b.example'], OTP_DEV_ACCEPT_ANY_CODE: true, PUBLIC_URL: 'https://souq.example', LOG_LEVEL: 'warn' });
   });
 
+  it('reads flags in any case and the level names of other loggers', () => {
+    expect(parseEnv({ OTP_DEV_ACCEPT_ANY_CODE: 'True', LOG_LEVEL: 'WARNING' })).toMatchObject({ OTP_DEV_ACCEPT_ANY_CODE: true, LOG_LEVEL: 'warn' });
+  });
+
   it.each([
     [{ TWILIO_ACCOUNT_SID: 'AC1', TWILIO_AUTH_TOKEN: 't', TWILIO_FROM: '+1' }, 'twilio'],
     [{ KAVENEGAR_API_KEY: 'k', KAVENEGAR_TEMPLATE: 't' }, 'kavenegar'],
@@ -110,7 +114,7 @@ describe('production refuses', () => {
   it('every helper for one-time codes, and says which were asked for', () => {
     const env = parseEnv({ ...PRODUCTION, OTP_DEV_ACCEPT_ANY_CODE: '1', OTP_TEST_MODE: '1', OTP_APP_BYPASS: '1', OTP_TEST_KEY: 'k'.repeat(16) });
     expect(env).toMatchObject({ OTP_DEV_ACCEPT_ANY_CODE: false, OTP_TEST_MODE: false, OTP_APP_BYPASS: false });
-    expect(env.OTP_HELPERS_REFUSED).toEqual(['OTP_DEV_ACCEPT_ANY_CODE', 'OTP_TEST_MODE', 'OTP_APP_BYPASS']);
+    expect(env.OTP_HELPERS_REFUSED).toEqual(['OTP_DEV_ACCEPT_ANY_CODE', 'OTP_TEST_MODE', 'OTP_TEST_KEY', 'OTP_APP_BYPASS']);
     expect(parseEnv(PRODUCTION).OTP_HELPERS_REFUSED).toEqual([]);
   });
 });

@@ -55,9 +55,11 @@ const personName = () =>
 /** A text that null and "" clear. */
 const clearable = (max: number) => text({ max, blank: true }).nullish();
 
+const blankToNull = (raw: unknown): unknown => (typeof raw === 'string' && raw.trim() === '' ? null : raw);
+
 export const updateMe = z.object({
-  phone: phone().optional(),
-  email: z.preprocess((raw) => (typeof raw === 'string' && raw.trim() === '' ? null : raw), email().nullish()),
+  phone: z.preprocess(blankToNull, phone().nullish()),
+  email: z.preprocess(blankToNull, email().nullish()),
   username: asSent(200, { blank: true }).nullish(),
   first_name: clearable(50),
   last_name: clearable(50),

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
+import type { Principal } from '../../platform/auth';
 import { db } from '../../platform/db';
 import { type CallBase, forbidden, notFound } from '../../platform/http';
-import { callersProvider, type OwnProvider } from '../providers';
+import { type OwnProvider, providerOf } from '../providers';
 import type * as contract from './contract';
 import { m } from './messages';
 import type { RequestRow } from './queries';
@@ -20,7 +21,7 @@ async function existing({ params }: Before): Promise<RequestRow> {
 }
 
 const callerId = (call: Before): number => (call.user as { id: number }).id;
-const caller = async (call: Before): Promise<OwnProvider> => (await callersProvider(db, callerId(call))) as OwnProvider;
+const caller = async (call: Before): Promise<OwnProvider> => (await providerOf(call.user as Principal)) as OwnProvider;
 
 /** A path under "my requests": another's is unknown. */
 export async function ownRequest(call: Before): Promise<void> {

@@ -1,14 +1,13 @@
 import type { Access } from '../../platform/auth';
-import { db } from '../../platform/db';
 import { forbidden, notAuthenticated } from '../../platform/http';
 import { m } from './messages';
-import { callersProvider } from './queries/lookups';
+import { providerOf } from './queries/lookups';
 
 /** A signed-in user with a provider profile, whatever the role (spec/accounts.md, Role ladder). */
 export const providerOnly: Access = {
   name: 'provider profile',
   check: async (caller) => {
     if (!caller) throw notAuthenticated();
-    if (!(await callersProvider(db, caller.id))) throw forbidden(m.profileNeeded());
+    if (!(await providerOf(caller))) throw forbidden(m.profileNeeded());
   },
 };

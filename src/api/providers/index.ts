@@ -1,3 +1,3 @@
 export { providerOnly } from './access';
 export { forgetProviderCounts } from './counts';
-export { activeSubcategory, callersProvider, type OwnProvider, visibleProvider } from './queries/lookups';
+export { activeSubcategory, callersProvider, type OwnProvider, providerOf, visibleProvider } from './queries/lookups';

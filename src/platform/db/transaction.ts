@@ -25,7 +25,11 @@ export function isConnectionLoss(error: unknown): boolean {
   const { code } = error as { code?: unknown };
   // 57P01-57P03: the server is stopping or starting; 08: connection exceptions; 53300: no connection is left.
   if (isPgError(error)) return /^(?:08\w{3}|57P0[123]|53300)$/.test(error.code);
-  return error.name === 'KnexTimeoutError' || (typeof code === 'string' && CONNECTION_LOST.has(code)) || /^Connection (?:terminated|ended)|not queryable/.test(error.message);
+  return (
+    error.name === 'KnexTimeoutError' ||
+    (typeof code === 'string' && CONNECTION_LOST.has(code)) ||
+    /^Connection (?:terminated|ended)|not queryable|^Transaction query already complete/.test(error.message)
+  );
 }
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -104,7 +104,7 @@ function expected(error: unknown, ctx: Context): ApiError {
   if (error instanceof ApiError) return error;
   if (isUniqueViolation(error)) return conflict();
   // The caller went away in the middle of his body: nobody reads this answer.
-  if (ctx.req.destroyed && (error as { code?: unknown }).code === 'ECONNRESET') return refused(m.malformedJson());
+  if (!ctx.req.complete && (error as { code?: unknown }).code === 'ECONNRESET') return refused(m.malformedJson());
   // NUL bytes, broken encodings and numbers beyond a column: the input's fault, wherever it slipped through.
   if (isPgError(error) && ['22021', '22P05', '22003', '22001'].includes(error.code)) return refused(m.invalidInput());
   const status = (error as { status?: unknown }).status ?? strapiStatus(error);

@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import { Pool as PgPool } from 'pg';
 import type { Sql } from '../db';
 import { countedEvents } from '../observability/job-events';
+import { Liveness } from './liveness';
 
 /** Background jobs on graphile-worker: enqueued in SQL, retried with back-off, scheduled once a cluster. */
 
@@ -49,6 +50,7 @@ const logger = new Logger(() => (level, message) => {
 
 let runner: Runner | undefined;
 let pool: Pool | undefined;
+let liveness: Liveness | undefined;
 
 const taskList = (): TaskList =>
   Object.fromEntries(
@@ -70,13 +72,21 @@ export async function startWorker(connectionString: string, concurrency: number)
   pool.on('error', lost);
   pool.on('connect', (client) => client.on('error', lost));
   const parsedCronItems = parseCrontab(schedules.join('\n'));
-  runner = await run({ pgPool: pool, concurrency, noHandleSignals: true, pollInterval: 2_000, taskList: taskList(), parsedCronItems, logger, events: countedEvents() });
+  const events = countedEvents();
+  const beats = new Liveness(pool, lost);
+  events.on('worker:create', ({ worker }) => beats.add(worker.workerId));
+  events.on('worker:release', ({ worker }) => beats.remove(worker.workerId));
+  runner = await run({ pgPool: pool, concurrency, noHandleSignals: true, pollInterval: 2_000, taskList: taskList(), parsedCronItems, logger, events });
+  await beats.start();
+  liveness = beats;
 }
 
 /** Lets running jobs finish, then stops. */
 export async function stopWorker(): Promise<void> {
   await runner?.stop();
   runner = undefined;
+  await liveness?.stop();
+  liveness = undefined;
   await pool?.end();
   pool = undefined;
 }

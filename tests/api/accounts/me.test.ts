@@ -288,7 +288,14 @@ describe('a blocked account', () => {
   ] as const)('gets 401 at once: %s %s', async (method, path) => {
     await sql('update up_users set is_active = false where id = $1', [client.userId]);
     const response = await client[method](path).expect(401);
-    expect(response.body).toEqual({ detail: expect.any(String), code: 'token_not_valid' });
+    expect(response.body).toEqual({ detail: expect.any(String), code: 'ACCOUNT_BLOCKED' });
+  });
+
+  it('is told so when its sessions were revoked too, and may still log out', async () => {
+    await sql('update up_users set is_active = false where id = $1', [client.userId]);
+    await sql('update sessions set revoked_at = now() where user_id = $1', [client.userId]);
+    expect((await client.get(ME).expect(401)).body.code).toBe('ACCOUNT_BLOCKED');
+    await client.post('/api/accounts/logout/').expect(200);
   });
 
   it('is let in again with its token when the block ends', async () => {

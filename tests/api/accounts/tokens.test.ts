@@ -126,7 +126,7 @@ describe('token/', () => {
   });
 
   it.each([
-    ['nothing', {}, ['password']],
+    ['nothing', {}, ['password', 'username']],
     ['no password', { username: 'a' }, ['password']],
     ['no name', { password: 'x' }, ['username']],
     ['empty names', { password: 'x', username: '', phone: null }, ['username']],
@@ -167,7 +167,7 @@ describe('token/refresh/', () => {
   });
 
   it('refuses nonsense', async () => {
-    expect((await refresh({ refresh: 'nonsense' }).expect(401)).body).toEqual(NOT_VALID);
+    for (const nonsense of ['nonsense', 'x'.repeat(5_000)]) expect((await refresh({ refresh: nonsense }).expect(401)).body).toEqual(NOT_VALID);
   });
 
   it.each([

@@ -33,7 +33,15 @@ describe('paths and methods', () => {
     expect((await api().get(path)).body).toEqual(detail);
   });
 
-  it.each(['/api/auth/local', '/api/users', '/api/users/me', '/api/upload', '/api/upload/files', '/api/connect/google', '/api/users-permissions/roles'])('%s of the framework is off', async (path) => {
+  it.each([
+    '/api/auth/local',
+    '/api/users',
+    '/api/users/me',
+    '/api/upload',
+    '/api/upload/files',
+    '/api/connect/google',
+    '/api/users-permissions/roles',
+  ])('%s of the framework is off', async (path) => {
     expect((await api().get(path).expect(404)).body).toEqual(detail);
     expect((await api().post(path).send({}).expect(404)).body).toEqual(detail);
   });

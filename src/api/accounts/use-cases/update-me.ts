@@ -1,7 +1,7 @@
 import { audit } from '../../../platform/audit';
 import { type Tx, transaction } from '../../../platform/db';
 import { emit } from '../../../platform/events';
-import { type Collected, type FieldErrors, invalid, tokenNotValid } from '../../../platform/http';
+import { type Collected, type FieldErrors, fieldMessages, invalid, tokenNotValid } from '../../../platform/http';
 import { phoneForms } from '../../../platform/text';
 import type { UpdateMe } from '../contract';
 import { lockUser, type UserRow } from '../queries';
@@ -23,6 +23,8 @@ export function updateMe(userId: number, { values: input, errors: bad }: Collect
       if (!user) throw tokenNotValid();
       const next = merge(user, input);
       const errors: FieldErrors = { ...bad };
+      // An account without a phone may send its empty one back.
+      if (input.phone === null && user.phone !== null) errors['phone'] = [fieldMessages.blank()];
       if (next.username !== null && next.username.toLowerCase() !== user.username?.toLowerCase()) {
         const problem = usernameProblem(next.username, next.phone);
         if (problem) errors['username'] = [problem];
@@ -49,8 +51,8 @@ function merge(user: UserRow, input: Partial<UpdateMe>): Next {
 }
 
 /** A row may hold its number in an older form: the same number is no change. */
-const sentPhone = (sent: string | undefined, present: string | null): string | null =>
-  sent === undefined || (present !== null && phoneForms(sent).includes(present)) ? present : sent;
+const sentPhone = (sent: string | null | undefined, present: string | null): string | null =>
+  sent === undefined || sent === null || (present !== null && phoneForms(sent).includes(present)) ? present : sent;
 
 const changedIdentity = (user: UserRow, next: Next) => ({
   phone: next.phone === user.phone ? null : next.phone,

@@ -3,7 +3,7 @@ import { db } from '../../../platform/db';
 import { created, notFound, type UserCall } from '../../../platform/http';
 import { readIdempotencyKey } from '../../../platform/idempotency';
 import { uploadLimitMb } from '../../../platform/uploads';
-import { callersProvider } from '../../providers';
+import { providerOf } from '../../providers';
 import type * as contract from '../contract';
 import { presentOffer } from '../present';
 import { findRequest, offersOf } from '../queries';
@@ -23,7 +23,7 @@ const viewOf = async ({ params, user, locale, origin }: Pick<UserCall<Id>, 'para
   requestId: params.id,
   userId: user.id,
   isStaff: user.isStaff,
-  provider: await callersProvider(db, user.id),
+  provider: await providerOf(user),
   locale,
   origin,
 });

@@ -1,4 +1,5 @@
-import type { Sql } from '../../../platform/db';
+import type { Principal } from '../../../platform/auth';
+import { db, type Sql } from '../../../platform/db';
 import { DEFAULT_LOCALE, type Locale } from '../../../platform/i18n';
 
 /** Small reads that other domains share: whose profile, which sub-category. */
@@ -19,6 +20,15 @@ const COLUMNS = 'p.id, p.user_id, p.display_name, p.city, p.accepts_urgent';
 /** The caller's provider profile, if there is one. */
 export const callersProvider = (sql: Sql, userId: number): Promise<OwnProvider | undefined> =>
   sql.one<OwnProvider>(`select ${COLUMNS} from provider_profiles p where p.user_id = $1`, [userId]);
+
+const asked = new WeakMap<Principal, Promise<OwnProvider | undefined>>();
+
+/** The profile of the caller of a request, read once a request however many steps of it ask (a `Principal` lives as long as its request). */
+export function providerOf(caller: Principal): Promise<OwnProvider | undefined> {
+  const known = asked.get(caller) ?? callersProvider(db, caller.id);
+  asked.set(caller, known);
+  return known;
+}
 
 /** A profile whose owner is active and not closed. */
 export const visibleProvider = (sql: Sql, id: number): Promise<OwnProvider | undefined> =>
