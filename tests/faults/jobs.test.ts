@@ -80,3 +80,27 @@ describe('a job in the hands of a server that stops', () => {
     await after.close();
   });
 });
+
+describe('a job that a killed worker held', () => {
+  it('is freed by the next worker that starts, while that of a living one is left alone', async () => {
+    await server.stop();
+    const add = (worker: string) =>
+      database.sql(
+        `with job as (select * from graphile_worker.add_job('event', '{"name":"nothing"}'::json, job_key := $1))
+         select 1 from job`,
+        [worker],
+      );
+    const hold = (worker: string) =>
+      database.sql("update graphile_worker._private_jobs set locked_by = $1, locked_at = now() - interval '10 minutes', attempts = 1 where key = $1", [worker]);
+    for (const worker of ['worker-dead', 'worker-alive']) {
+      await add(worker);
+      await hold(worker);
+    }
+    await database.sql("insert into worker_heartbeats (worker_id) values ('worker-alive')");
+    server = await bootServer(currentRun().folder, { DATABASE_URL: server.databaseUrl, ...environment() });
+    const held = () => database.sql<{ locked_by: string }>('select locked_by from graphile_worker._private_jobs where locked_by is not null');
+    await eventually(held, (jobs) => jobs.length === 1);
+    expect(await held()).toEqual([{ locked_by: 'worker-alive' }]);
+    await database.sql("delete from worker_heartbeats where worker_id = 'worker-alive'");
+  });
+});

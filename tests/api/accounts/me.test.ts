@@ -225,6 +225,12 @@ describe('a value equal to the present one', () => {
     }
   });
 
+  it('may be the phone of an account that has none; others cannot drop theirs', async () => {
+    for (const phone of ['', ' ', null]) expectFields((await patch({ phone, city: 'جدة' }).expect(400)).body, ['phone']);
+    await sql('update up_users set phone = null where id = $1', [client.userId]);
+    for (const phone of ['', null]) expect((await patch({ phone, city: 'جدة' }).expect(200)).body).toMatchObject({ phone: null, city: 'جدة' });
+  });
+
   it('may be the phone in the form that is stored', async () => {
     const old = `966${client.phone.slice(1)}`;
     await sql('update up_users set phone = $2 where id = $1', [client.userId, old]);
