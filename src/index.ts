@@ -6,6 +6,7 @@ import { ensureFirstAdmin } from './platform/boot/first-admin';
 import { applyConstraints, BootLock } from './platform/db';
 import { keepPanelMiddlewaresOffTheApi } from './platform/http/panel-only';
 import { migrateJobs, startWorker, stopWorker } from './platform/jobs';
+import { flushReports } from './platform/observability/error-report';
 import { bootstrapPanel, registerPanel } from './platform/panel';
 import { closeRedis, openRedis } from './platform/redis';
 
@@ -36,6 +37,7 @@ export default {
 
   async destroy(): Promise<void> {
     await stopWorker();
+    await flushReports();
     await closeRedis();
   },
 };

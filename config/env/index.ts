@@ -101,6 +101,7 @@ const schema = z.object({
 
   FFMPEG_PATH: text,
 
+  SENTRY_DSN: text.refine((value) => value === '' || URL.canParse(value), 'must be a DSN (an absolute URL)'),
   METRICS_TOKEN: text,
   LOG_LEVEL: z
     .string()

@@ -85,8 +85,14 @@ const SEARCH = (place: string): string => `(souq_fold(r.title) like ${place} or 
 const stateFilter = (states: readonly RequestState[], place: string): string =>
   states.includes('expired') ? `(r.state = any(${place}) or ${DUE})` : `(r.state = any(${place}) and ${DUE} is not true)`;
 
-/** Requests of one party, newest first. */
-export function listRequests(sql: Sql, side: 'client_id' | 'provider_id', ownerId: number, filters: ListFilters, page: Page): Promise<ItemRow[]> {
+/** Conditions on `r` with their parameters from `$1` on. */
+export interface RequestFilter {
+  where: string;
+  values: readonly SqlValue[];
+}
+
+/** One party's requests that pass the filters. */
+export function partyFilter(side: 'client_id' | 'provider_id', ownerId: number, filters: ListFilters): RequestFilter {
   const values: SqlValue[] = [ownerId];
   const where = [`r.${side} = $1`];
   const add = (value: SqlValue, condition: (place: string) => string) => where.push(condition(`$${values.push(value)}`));
@@ -95,13 +101,20 @@ export function listRequests(sql: Sql, side: 'client_id' | 'provider_id', ownerI
   if (filters.type) add(filters.type, (place) => `r.request_type = ${place}`);
   if (filters.pattern) add(filters.pattern, SEARCH);
   if (filters.clientId !== undefined) add(filters.clientId, (place) => `r.client_id = ${place}`);
-  const limit = values.push(page.limit);
-  const offset = values.push(page.offset);
+  return { where: where.join(' and '), values };
+}
+
+/** Newest first. */
+export function listRequests(sql: Sql, { where, values }: RequestFilter, { limit, offset }: Page): Promise<ItemRow[]> {
+  const [limitPlace, offsetPlace] = [values.length + 1, values.length + 2];
   return sql.rows<ItemRow>(
-    itemsOf(`select ${PAGE_COLUMNS} from service_requests r where ${where.join(' and ')} order by r.created_at desc, r.id desc limit $${limit} offset $${offset}`),
-    values,
+    itemsOf(`select ${PAGE_COLUMNS} from service_requests r where ${where} order by r.created_at desc, r.id desc limit $${limitPlace} offset $${offsetPlace}`),
+    [...values, limit, offset],
   );
 }
+
+export const countRequests = async (sql: Sql, { where, values }: RequestFilter): Promise<number> =>
+  (await sql.one<{ count: number }>(`select count(*)::int as count from service_requests r where ${where}`, values))?.count ?? 0;
 
 /**
  * Open requests that match a provider, newest first: by index from each of his sub-categories, so the cost follows the page and not the

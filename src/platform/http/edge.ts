@@ -3,6 +3,7 @@ import type { Context, Middleware } from 'koa';
 import { env } from '../../../config/env';
 import { isConnectionLoss, isPgError, isUniqueViolation } from '../db';
 import { localeOf } from '../i18n';
+import { reportError } from '../observability/error-report';
 import { observeRequest } from '../observability/metrics';
 import { METRICS_PATH, scrape } from '../observability/scrape';
 import { clientIp, isSecure, originOf } from './client-ip';
@@ -109,11 +110,14 @@ function expected(error: unknown, ctx: Context): ApiError {
   if (isPgError(error) && ['22021', '22P05', '22003', '22001'].includes(error.code)) return refused(m.invalidInput());
   const status = (error as { status?: unknown }).status ?? strapiStatus(error);
   if (typeof status === 'number' && status >= 400 && status < 500) return refusalOf(status);
+  reportError(error, { route: routeOf(ctx), request_id: String(ctx.state['requestId']) });
   strapi.log.error(`request ${String(ctx.state['requestId'])} ${ctx.method} ${ctx.path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   return isConnectionLoss(error) ? new ApiError(503, m.unavailable(), { headers: { 'Retry-After': '5' } }) : new ApiError(500, m.serverError());
 }
 
 const refusalOf = (status: number): ApiError => new ApiError(status, status === 404 ? m.notFound() : status === 403 ? m.forbidden() : m.invalidInput());
+
+const routeOf = (ctx: Context): string => (ctx.state['route'] as { path?: string } | undefined)?.path ?? 'unmatched';
 
 const STRAPI_STATUS: Record<string, number> = {
   ApplicationError: 400,

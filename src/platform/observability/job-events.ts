@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { WorkerEvents } from 'graphile-worker';
+import { reportError } from './error-report';
 import { counter } from './metrics';
 
 const jobs = counter('souq_jobs_total', 'Background jobs by outcome: done, error (will be tried again) or dead (given up)', ['task', 'outcome']);
@@ -11,6 +12,9 @@ export function countedEvents(): WorkerEvents {
   events.on('job:error', ({ job }) => {
     if (job.attempts < job.max_attempts) jobs.inc({ task: job.task_identifier, outcome: 'error' });
   });
-  events.on('job:failed', ({ job }) => jobs.inc({ task: job.task_identifier, outcome: 'dead' }));
+  events.on('job:failed', ({ job, error }) => {
+    jobs.inc({ task: job.task_identifier, outcome: 'dead' });
+    reportError(error, { job: job.task_identifier });
+  });
   return events;
 }

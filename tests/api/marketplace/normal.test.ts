@@ -126,6 +126,19 @@ describe('repeats', () => {
     expect([different.status, typeof different.body.detail]).toEqual([409, 'string']);
   });
 
+  test('a repeat gets the first answer even when the fields would be refused by now', async () => {
+    const asked = await newProvider({ subcategories: [sub.id] });
+    const body = { ...fields(), request_type: 'urgent', provider: asked.providerId };
+    const send = (key: string) => client.post(`${BASE}/requests/create/`).set('Idempotency-Key', key).send(body);
+    const key = `key-${Math.random()}`;
+    const first = await send(key);
+    await asked.patch('/api/providers/me/profile/').send({ accepts_urgent: false });
+    const again = await send(key);
+    expect([again.status, again.body]).toEqual([201, first.body]);
+    const anew = await send(`${key}-2`);
+    expect([anew.status, Object.keys(anew.body)]).toEqual([400, ['provider']]);
+  });
+
   test('a key of more than 80 characters is refused', async () => {
     const answer = await client.post(`${BASE}/requests/create/`).set('Idempotency-Key', 'k'.repeat(81)).send(fields());
     expect(answer.status).toBe(400);
@@ -326,9 +339,12 @@ describe('lists and details', () => {
     expect(await ids(`?q=${encodeURIComponent(sub.categoryName)}`)).toEqual([second, first]);
     expect(await ids('?q=%25')).toEqual([]);
     expect(await ids('?page=2&page_size=1')).toEqual([first]);
+    const totalOf = async (query: string) => (await mine.get(`${BASE}/client/requests/${query}`)).headers['x-total-count'];
+    expect([await totalOf(''), await totalOf('?page_size=1'), await totalOf('?type=normal'), await totalOf('?page=9')]).toEqual(['2', '2', '1', '2']);
     const theirs = await provider.get(`${BASE}/provider/requests/?client_user_id=${mine.userId}`);
     expect(theirs.body.map((item: { id: number }) => item.id)).toEqual([first]);
     expect((await provider.get(`${BASE}/provider/requests/?client_user_id=abc`)).body.length).toBeGreaterThan(1);
+    expect((await provider.get(`${BASE}/provider/requests/?client_user_id=99999999999`)).body).toEqual([]);
   });
 
   test('a stranger, another provider, an anonymous caller', async () => {

@@ -20,7 +20,7 @@ export default router('marketplace', [
   endpoint({
     method: 'GET',
     path: '/marketplace/client/requests/',
-    summary: 'My requests',
+    summary: 'My requests, newest first; the total in X-Total-Count',
     access: level(2),
     query: contract.listQuery,
     response: contract.requestList,

@@ -24,7 +24,7 @@ export default router('marketplace', [
   endpoint({
     method: 'GET',
     path: '/marketplace/provider/requests/',
-    summary: 'Requests named or assigned to me',
+    summary: 'Requests named or assigned to me, newest first; the total in X-Total-Count',
     access: providerOnly,
     query: contract.providerListQuery,
     response: contract.requestList,

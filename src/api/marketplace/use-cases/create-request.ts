@@ -33,8 +33,9 @@ export interface CreatedRequest {
  */
 export async function createRequest({ userId, input, parts, idempotencyKey }: CreateRequest): Promise<CreatedRequest> {
   const deadline = input.request_type === 'competitive' ? parseInput(contract.quoteDeadline, { quote_deadline: input.quote_deadline }).quote_deadline : undefined;
-  await validate(userId, input, deadline);
-  const stored = await putParts(parts);
+  const errors = await fieldProblems(userId, input, deadline);
+  const refused = Object.keys(errors).length > 0;
+  const stored = refused ? [] : await putParts(parts);
   const content = { ...input, parts: parts.map(({ part, checksum }) => [part, checksum]) };
   const repeatable = idempotencyKey === undefined ? undefined : { userId, scope: 'marketplace.requests.create', key: idempotencyKey, content };
   let mine = false;
@@ -43,6 +44,8 @@ export async function createRequest({ userId, input, parts, idempotencyKey }: Cr
       mine = false;
       return once(tx, repeatable, async () => {
         mine = true;
+        // Here and not before: a repeat gets its first answer, even where the fields would be refused by now.
+        if (refused) throw invalid(errors);
         return insert(tx, userId, input, deadline ?? null, stored);
       });
     });
@@ -54,14 +57,14 @@ export async function createRequest({ userId, input, parts, idempotencyKey }: Cr
   }
 }
 
-async function validate(userId: number, input: contract.CreateRequest, deadline: string | undefined): Promise<void> {
+async function fieldProblems(userId: number, input: contract.CreateRequest, deadline: string | undefined): Promise<FieldErrors> {
   const errors: FieldErrors = {};
   if (!(await activeSubcategory(db, input.subcategory))) errors['subcategory'] = [m.subcategoryUnknown()];
   if (input.request_type === 'normal' && !input.city) errors['city'] = [fieldMessages.required()];
   const providerError = await providerProblem(userId, input);
   if (providerError) errors['provider'] = [providerError];
   if (deadline !== undefined && deadline < riyadhToday()) errors['quote_deadline'] = [m.deadlineInPast()];
-  if (Object.keys(errors).length > 0) throw invalid(errors);
+  return errors;
 }
 
 /** Today in Riyadh, which keeps UTC+3 all year. */

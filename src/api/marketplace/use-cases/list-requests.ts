@@ -1,10 +1,11 @@
 import { db, readPage } from '../../../platform/db';
+import { MAX_ID, Reply } from '../../../platform/http';
 import type { Locale } from '../../../platform/i18n';
-import { likePattern } from '../../../platform/text';
+import { asciiDigits, likePattern } from '../../../platform/text';
 import type { OwnProvider } from '../../providers';
 import { presentItem } from '../present';
 import { type RequestState, type RequestType, STATES, TYPES } from '../process';
-import { availableRequests, type ListFilters, listRequests } from '../queries';
+import { availableRequests, countRequests, type ListFilters, listRequests, partyFilter } from '../queries';
 import { groupOfWord } from '../rules';
 import { expireDueRequests } from './expire-due-requests';
 
@@ -20,28 +21,37 @@ export interface ListQuery {
 
 const oneOf = <T extends string>(words: readonly T[], word: string | undefined): T | undefined => words.find((known) => known === word);
 
+/** Digits beyond every id are still a filter, which nothing passes. */
+function clientIn(raw = ''): number | undefined {
+  const digits = asciiDigits(raw.trim());
+  if (!/^\d+$/.test(digits)) return undefined;
+  return Number(digits) <= MAX_ID ? Number(digits) : 0;
+}
+
 /** What the filters mean; unknown values are ignored (spec/marketplace.md, Filters). */
 export function readFilters(query: ListQuery): ListFilters {
-  const clientId = query.client_user_id && /^\d{1,9}$/.test(query.client_user_id) ? Number(query.client_user_id) : undefined;
   return {
     status: oneOf<RequestState>(STATES, query.status),
     type: oneOf<RequestType>(TYPES, query.type),
     group: groupOfWord(query.status_group),
     pattern: query.q?.trim() ? likePattern(query.q) : undefined,
-    clientId,
+    clientId: clientIn(query.client_user_id),
   };
 }
 
-/** One party's requests, newest first; due ones among them are expired on the way. */
-export async function partyRequests(side: 'client_id' | 'provider_id', ownerId: number, query: ListQuery, locale: Locale): Promise<object[]> {
-  const read = () => listRequests(db, side, ownerId, readFilters(query), readPage(query));
-  let rows = await read();
+/** One party's requests, newest first, with their total; due ones among them are expired on the way. */
+export async function partyRequests(side: 'client_id' | 'provider_id', ownerId: number, query: ListQuery, locale: Locale): Promise<Reply> {
+  const filter = partyFilter(side, ownerId, readFilters(query));
+  const read = () => listRequests(db, filter, readPage(query));
+  const [first, total] = await Promise.all([read(), countRequests(db, filter)]);
+  let rows = first;
   const due = rows.filter((row) => row.due).map((row) => row.id);
   if (due.length > 0) {
     await expireDueRequests(due);
     rows = await read();
   }
-  return rows.map((row) => presentItem(row, { locale, seesClientPhone: true }));
+  const items = rows.map((row) => presentItem(row, { locale, seesClientPhone: true }));
+  return new Reply(200, items, { 'X-Total-Count': String(total) });
 }
 
 /** Open requests that match a provider; urgent ones only for who accepts them. */
