@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 
 /** The whole environment, parsed once. Names, defaults and meanings: spec/operations.md, section 5. */
@@ -160,6 +161,10 @@ function smsGateway(parsed: Parsed, env: AppEnv, mistakes: string[]): Env['SMS_G
   return chosen;
 }
 
+/** Development's secret is public. Staging without its own gets one that only who holds the database's address can compute. */
+const fallbackSecret = (parsed: Parsed, env: AppEnv): string =>
+  env === 'development' ? DEVELOPMENT_SECRET : createHash('sha256').update(`souq:${parsed.DATABASE_URL}`).digest('base64url');
+
 function productionMistakes(parsed: Parsed): string[] {
   const mistakes: string[] = [];
   if (!parsed.DATABASE_URL) mistakes.push('DATABASE_URL: is required in production');
@@ -182,8 +187,8 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     APP_ENV: env,
     THROTTLE_OTP: throttleOtp(parsed.THROTTLE_OTP, env, mistakes),
     SMS_GATEWAY: smsGateway(parsed, env, mistakes),
-    SECRET_KEY: parsed.SECRET_KEY || DEVELOPMENT_SECRET,
-    OTP_PEPPER: parsed.OTP_PEPPER || DEVELOPMENT_SECRET,
+    SECRET_KEY: parsed.SECRET_KEY || fallbackSecret(parsed, env),
+    OTP_PEPPER: parsed.OTP_PEPPER || fallbackSecret(parsed, env),
     OTP_DEV_ACCEPT_ANY_CODE: parsed.OTP_DEV_ACCEPT_ANY_CODE && env === 'development',
     OTP_TEST_MODE: parsed.OTP_TEST_MODE && env === 'staging',
     OTP_APP_BYPASS: parsed.OTP_APP_BYPASS && env === 'staging',

@@ -31,13 +31,10 @@ export async function sendOtp({ phone, family, ip, locale, testKey }: SendOtp): 
     await lockName(tx, `otp-ip:${ip}`);
     await lockName(tx, `otp:${phone}`);
     await refuseOverLimits(tx, phone, ip);
-    await tx.run('insert into otp_codes (phone, family, code_hash, ip_address, expires_at) values ($1, $2, $3, $4, now() + make_interval(secs => $5))', [
-      phone,
-      family,
-      hashCode(env().OTP_PEPPER, phone, family, code),
-      ip,
-      OTP_LIFE_SECONDS,
-    ]);
+    await tx.run(
+      'insert into otp_codes (phone, family, code_hash, ip_address, created_at, expires_at) values ($1, $2, $3, $4, clock_timestamp(), clock_timestamp() + make_interval(secs => $5))',
+      [phone, family, hashCode(env().OTP_PEPPER, phone, family, code), ip, OTP_LIFE_SECONDS],
+    );
     await enqueue(tx, 'accounts.sms_code', { phone, locale, code: seal('sms-code', code), until: Date.now() + OTP_LIFE_SECONDS * 1000 });
   });
   await auditQuietly({ action: 'login_otp_sent', referenceType: 'phone', referenceId: phone, ip });
@@ -56,9 +53,10 @@ interface Counts {
   ip_wait: number | null;
 }
 
+// The clock of the statement, not of the transaction: that one began before the lock was ours.
 // Rows spent by closing an account still count; the day starts at midnight in Riyadh.
 const COUNTS = `select
-  (select extract(epoch from now() - max(created_at))::float8 from otp_codes where phone = $1) as newest_age,
+  (select extract(epoch from clock_timestamp() - max(created_at))::float8 from otp_codes where phone = $1) as newest_age,
   (select count(*)::int from otp_codes where phone = $1 and created_at > now() - interval '1 hour') as hour,
   (select extract(epoch from min(created_at) + interval '1 hour' - now())::float8 from otp_codes where phone = $1 and created_at > now() - interval '1 hour') as hour_wait,
   (select count(*)::int from otp_codes where phone = $1 and created_at >= date_trunc('day', now(), 'Asia/Riyadh')) as today,
