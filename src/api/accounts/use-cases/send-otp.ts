@@ -32,7 +32,7 @@ export async function sendOtp({ phone, family, ip, locale, testKey }: SendOtp): 
     await lockName(tx, `otp:${phone}`);
     await refuseOverLimits(tx, phone, ip);
     await tx.run(
-      'insert into otp_codes (phone, family, code_hash, ip_address, created_at, expires_at) values ($1, $2, $3, $4, clock_timestamp(), clock_timestamp() + make_interval(secs => $5))',
+      'insert into otp_codes (phone, family, code_hash, ip_address, created_at, expires_at) select $1, $2, $3, $4, at, at + make_interval(secs => $5) from clock_timestamp() at',
       [phone, family, hashCode(env().OTP_PEPPER, phone, family, code), ip, OTP_LIFE_SECONDS],
     );
     await enqueue(tx, 'accounts.sms_code', { phone, locale, code: seal('sms-code', code), until: Date.now() + OTP_LIFE_SECONDS * 1000 });
