@@ -9,7 +9,7 @@ const HTTP = /^https?:\/\//i;
  */
 export function websiteUrl(text: string): string | null {
   if (text === '') return '';
-  if (/\s/.test(text) || (SCHEME.test(text) && !HTTP.test(text))) return null;
+  if (/\s|^\//.test(text) || (SCHEME.test(text) && !HTTP.test(text))) return null;
   const url = HTTP.test(text) ? text : `https://${text}`;
   if (!URL.canParse(url)) return null;
   const { hostname, username, password } = new URL(url);

@@ -103,16 +103,20 @@ function receive(request: IncomingMessage, folder: string, fileBytes: number): P
     const fields: Record<string, unknown> = Object.create(null);
     const files: UploadedFile[] = [];
     const writes: Promise<void>[] = [];
-    const malformed = () => reject(refused(m.malformedMultipart()));
+    const giveUp = (error: Error) => {
+      request.unpipe();
+      request.resume();
+      reject(error);
+    };
+    const malformed = () => giveUp(refused(m.malformedMultipart()));
     let parser: busboy.Busboy;
     try {
-      parser = busboy({ headers: request.headers, defParamCharset: 'utf8', limits: { fileSize: fileBytes, files: MAX_FILES, fields: MAX_FIELDS, fieldSize: FIELD_LIMIT } });
+      // One byte more: busboy calls a file that just reaches its limit too long already.
+      parser = busboy({ headers: request.headers, defParamCharset: 'utf8', limits: { fileSize: fileBytes + 1, files: MAX_FILES, fields: MAX_FIELDS, fieldSize: FIELD_LIMIT } });
     } catch {
       return malformed();
     }
-    parser.on('field', (name, value) => {
-      fields[name] = value;
-    });
+    parser.on('field', (name, value) => addField(fields, name, value));
     parser.on('file', (part, stream, info) => {
       const file: UploadedFile = { part, fileName: info.filename ?? '', path: path.join(folder, String(files.length)), size: 0, truncated: false };
       files.push(file);
@@ -122,12 +126,23 @@ function receive(request: IncomingMessage, folder: string, fileBytes: number): P
       stream.on('limit', () => {
         file.truncated = true;
       });
-      writes.push(pipeline(stream, createWriteStream(file.path)));
+      const written = pipeline(stream, createWriteStream(file.path));
+      // Looked at when the form ends; until then a failure must not count as unhandled.
+      written.catch(() => undefined);
+      writes.push(written);
     });
-    for (const limit of ['filesLimit', 'fieldsLimit', 'partsLimit'] as const) parser.on(limit, () => reject(tooLarge()));
+    for (const limit of ['filesLimit', 'fieldsLimit', 'partsLimit'] as const) parser.on(limit, () => giveUp(tooLarge()));
     parser.on('error', malformed);
     parser.on('close', () => Promise.all(writes).then(() => resolve({ fields: { ...fields }, files }), malformed));
     request.on('aborted', malformed);
     request.pipe(parser);
   });
+}
+
+/** A name sent more than once, or ending in `[]`, is a list. */
+function addField(fields: Record<string, unknown>, name: string, value: string): void {
+  const bare = name.replace(/\[\]$/, '');
+  const known = fields[bare];
+  if (known !== undefined) fields[bare] = [...(Array.isArray(known) ? known : [known]), value];
+  else fields[bare] = bare === name ? value : [value];
 }

@@ -172,7 +172,9 @@ export const email = () =>
 /** A JSON array (or its text, as multipart carries it) of which each item passes `check`. */
 export const arrayOf = <T>(itemSchema: Record<string, unknown>, max: number, check: (item: unknown) => Outcome<T>) =>
   field<T[]>({ type: 'array', items: itemSchema, maxItems: max }, (raw) => {
-    const items = typeof raw === 'string' ? jsonOrUndefined(raw) : raw;
+    const read = typeof raw === 'string' ? jsonOrUndefined(raw) : raw;
+    // A form with one value sends no list.
+    const items = typeof raw === 'string' && typeof read === 'number' ? [read] : read;
     if (!Array.isArray(items)) return { error: f.notArray() };
     if (items.length > max) return { error: f.tooManyItems({ max }) };
     const values: T[] = [];

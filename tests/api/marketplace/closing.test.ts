@@ -32,6 +32,7 @@ test('a provider: unfinished requests are cancelled, his pending offers rejected
   expect(await Promise.all([running, open].map(statusOf))).toEqual(['cancelled', 'sent']);
   expect(await sql('select state from offers where request_id = $1', [open])).toEqual([{ state: 'rejected' }]);
   const { body } = await client.get(`${BASE}/client/requests/${running}/`);
+  expect(body.provider_name).toBe(`deleted_${provider.userId}`);
   expect(body.status_logs[0]).toMatchObject({ from_status: 'in_progress', to_status: 'cancelled' });
   expect((await client.get(`/api/providers/${provider.providerId}/`)).status).toBe(404);
 });

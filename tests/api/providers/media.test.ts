@@ -55,6 +55,19 @@ describe.each(KINDS)('%s', (folder, kind, favourites, liked) => {
     expect(Object.keys((await owner.post(mine).field('file_type', 'image').attach('file', video(), 'clip.mp4')).body)).toEqual(['file']);
   });
 
+  it('takes a file of exactly the limit, and none a byte longer', async () => {
+    const owner = await provider();
+    const jpeg = await picture();
+    const send = (bytes: number) =>
+      owner
+        .post(mine)
+        .field('file_type', 'image')
+        .attach('file', Buffer.concat([jpeg, Buffer.alloc(bytes - jpeg.length)]), 'a.jpg');
+    expect((await send(10 * 1024 * 1024)).status).toBe(201);
+    const longer = await send(10 * 1024 * 1024 + 1);
+    expect([longer.status, Object.keys(longer.body)]).toEqual([400, ['file']]);
+  });
+
   it('refuses files that are not what they say', async () => {
     const owner = await provider();
     const jpeg = await picture();

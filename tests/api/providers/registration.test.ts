@@ -114,6 +114,7 @@ describe('my profile', () => {
     for (const body of [
       { languages: [deep] },
       { website: 'javascript:alert(1)' },
+      { website: '//x.sa' },
       { website: 'http://user:pw@x.sa' },
       { years_experience: 1.5 },
       { whatsapp: 'x'.repeat(31) },

@@ -62,7 +62,8 @@ export async function applyChange(
     ...columns.map((column) => set[column]),
   ]);
   if (touched !== 1) throw conflict();
-  await writeLog(tx, { requestId: row.id, actorId: actor.id, from: loggedFrom, to: transition.to, note: note || say(fixedNote, DEFAULT_LOCALE) });
+  const text = note || say(fixedNote, DEFAULT_LOCALE);
+  await writeLog(tx, { requestId: row.id, actorId: actor.id, from: loggedFrom, to: transition.to, note: text });
   if (silent) return;
   const providerId = 'provider_id' in set ? (set['provider_id'] as number | null) : row.provider_id;
   await emit(tx, 'marketplace.request_changed', {
@@ -70,7 +71,7 @@ export async function applyChange(
     action: transition.action,
     from: row.state,
     to: transition.to,
-    note: note ?? '',
+    note: text,
     actorId: actor.id,
     actorSide: actor.side,
     clientId: row.client_id,
