@@ -2,7 +2,12 @@ import { db, type Sql } from '../db';
 
 /** The one audit table of the product (spec/backoffice.md, section 5): append-only, no secrets, codes or tokens in it. */
 
+/** Which API's staff reads the row (spec/backoffice.md, section 5). */
+export type AuditArea = 'services' | 'shops' | 'desk' | 'studio';
+
 export interface AuditEntry {
+  /** Default `services`. */
+  area?: AuditArea;
   action: string;
   /** null = the system, or nobody known. */
   actorId?: number | null;
@@ -21,8 +26,8 @@ const cut = (text: string | number | undefined, max: number): string => String(t
 /** Writes a row with the act it belongs to: in the caller's transaction. */
 export async function audit(sql: Sql, entry: AuditEntry): Promise<void> {
   await sql.run(
-    `insert into audit_logs (actor_id, actor_label, action, reference_type, reference_id, reference_label, reason, ip_address, user_agent, extra)
-     values ($1::int, coalesce(nullif($2, ''), (select coalesce(username, 'user_' || id) from up_users where id = $1::int), ''), $3, $4, $5, $6, $7, $8, $9, $10)`,
+    `insert into audit_logs (area, actor_id, actor_label, action, reference_type, reference_id, reference_label, reason, ip_address, user_agent, extra)
+     values ($11, $1::int, coalesce(nullif($2, ''), (select coalesce(username, 'user_' || id) from up_users where id = $1::int), ''), $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
       entry.actorId ?? null,
       cut(entry.actorLabel, 255),
@@ -34,6 +39,7 @@ export async function audit(sql: Sql, entry: AuditEntry): Promise<void> {
       cut(entry.ip, 45),
       cut(entry.userAgent, 500),
       JSON.stringify(entry.extra ?? {}),
+      entry.area ?? 'services',
     ],
   );
 }

@@ -8,7 +8,8 @@ import { observeRequest } from '../observability/metrics';
 import { METRICS_PATH, scrape } from '../observability/scrape';
 import { clientIp, isSecure, originOf } from './client-ip';
 import { applyCors } from './cors';
-import { ApiError, conflict, errorBody, notFound, refused } from './errors';
+import { refusal } from './dialects';
+import { ApiError, conflict, notFound, refused } from './errors';
 import { health, isHealthPath } from './health';
 import { m } from './messages';
 import { hostAllowed, securityHeaders } from './security';
@@ -132,9 +133,10 @@ const strapiStatus = (error: unknown): number | undefined => (error instanceof E
 
 function fail(ctx: Context, error: ApiError): void {
   for (const [name, value] of Object.entries(error.headers)) ctx.set(name, value);
-  ctx.status = error.status;
+  const { status, body } = refusal(error, ctx.path, ctx.state['locale']);
+  ctx.status = status;
   ctx.set('Content-Type', 'application/json; charset=utf-8');
-  ctx.body = JSON.stringify(errorBody(error, ctx.state['locale']));
+  ctx.body = JSON.stringify(body);
 }
 
 export default edge;

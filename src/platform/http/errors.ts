@@ -1,4 +1,4 @@
-import { type Locale, type Message, say } from '../i18n';
+import type { Message } from '../i18n';
 import { m } from './messages';
 
 export type FieldErrors = Record<string, Message[]>;
@@ -11,17 +11,22 @@ export class ApiError extends Error {
   readonly code: string | undefined;
   readonly fields: FieldErrors | undefined;
   readonly headers: Record<string, string>;
+  /** Further keys of the body, beside the detail (`ok: false` of webhook answers). */
+  readonly extra: Record<string, unknown>;
+  /** Where the bad fields stood. */
+  place: 'body' | 'query' = 'body';
 
   constructor(
     readonly status: number,
     readonly detail: Message,
-    extra: { code?: string; fields?: FieldErrors; headers?: Record<string, string> } = {},
+    extra: { code?: string; fields?: FieldErrors; headers?: Record<string, string>; extra?: Record<string, unknown> } = {},
   ) {
     super(detail.key);
     this.name = 'ApiError';
     this.code = extra.code;
     this.fields = extra.fields;
     this.headers = extra.headers ?? {};
+    this.extra = extra.extra ?? {};
   }
 }
 
@@ -41,9 +46,3 @@ export const tooMany = (retryAfterSeconds: number, detail?: Message): ApiError =
   const seconds = Math.max(1, Math.ceil(retryAfterSeconds));
   return new ApiError(429, detail ?? m.tooMany({ seconds }), { headers: { 'Retry-After': String(seconds) } });
 };
-
-/** The JSON body of a refusal. */
-export function errorBody(error: ApiError, locale: Locale): Record<string, unknown> {
-  if (error.fields) return Object.fromEntries(Object.entries(error.fields).map(([name, messages]) => [name, messages.map((message) => say(message, locale))]));
-  return { detail: say(error.detail, locale), ...(error.code ? { code: error.code } : {}) };
-}
