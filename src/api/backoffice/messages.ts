@@ -1,0 +1,27 @@
+import { defineMessages } from '../../platform/i18n';
+
+export const m = defineMessages('backoffice', {
+  notStaff: { ar: 'لا يوجد موظف بهذا الرقم.', en: 'There is no staff member with this number.', fa: 'کارمندی با این شماره وجود ندارد.' },
+  adminsOnly: {
+    ar: 'صلاحيات المديرين لا يغيّرها إلا مدير.',
+    en: 'Only an administrator may change the access of administrators.',
+    fa: 'دسترسی مدیران را فقط مدیر می‌تواند تغییر دهد.',
+  },
+  notOwnAccess: {
+    ar: 'لا يمكنك توسيع صلاحياتك أو سحبها بنفسك.',
+    en: 'You cannot widen, revoke or restore your own access.',
+    fa: 'نمی‌توانید دسترسی خود را گسترش دهید، لغو یا بازگردانی کنید.',
+  },
+  lastAdmin: {
+    ar: 'هذا آخر مدير فعّال، ولا يمكن سحب صلاحيته.',
+    en: 'This is the last active administrator and must stay one.',
+    fa: 'این آخرین مدیر فعال است و باید مدیر بماند.',
+  },
+  notYours: { ar: 'هذا الطلب مُسند إلى موظف آخر.', en: 'This request is assigned to a colleague.', fa: 'این درخواست به همکار دیگری واگذار شده است.' },
+  noSuchStep: {
+    ar: 'لا يمكن الانتقال إلى هذه الحالة من الحالة الحالية.',
+    en: 'The request cannot move to this status now.',
+    fa: 'درخواست اکنون نمی‌تواند به این وضعیت برود.',
+  },
+  noteLength: { ar: 'الملاحظة من 1 إلى {{max}} حرفًا.', en: 'A note has 1 to {{max}} characters.', fa: 'یادداشت ۱ تا {{max}} نویسه است.' },
+});

@@ -1,0 +1,33 @@
+import { transaction } from '../../../platform/db';
+import { forbidden, notFound } from '../../../platform/http';
+import { m } from '../messages';
+import { lockProfile } from '../queries/access';
+import type { StaffActor } from './actor';
+import { auditProfile, keepAnAdmin, lockProfiles, requireMayChange } from './profile-guards';
+
+export interface Revocation {
+  actor: StaffActor;
+  profileId: number;
+  /** true revokes, false restores. */
+  revoked: boolean;
+}
+
+/**
+ * Revokes or restores a profile, from the next request on; what is so already stays so, unaudited.
+ * @throws 404; 403 who may not, and oneself; 409 the last administrator
+ */
+export async function setAccessRevoked({ actor, profileId, revoked }: Revocation): Promise<void> {
+  await transaction(async (tx) => {
+    await lockProfiles(tx);
+    await requireMayChange(tx, actor);
+    const before = await lockProfile(tx, profileId);
+    if (!before) throw notFound();
+    await requireMayChange(tx, actor, before.grant.level);
+    if (actor.userId === before.userId) throw forbidden(m.notOwnAccess());
+    if (before.revoked === revoked) return;
+    await tx.run('update user_access_profiles set revoked_at = case when $2 then now() end, updated_at = now() where id = $1', [profileId, revoked]);
+    await keepAnAdmin(tx, before);
+    const action = revoked ? 'access_profile_revoked' : 'access_profile_unrevoked';
+    await auditProfile(tx, { action, actor, profileId, targetId: before.userId, before: before.grant, after: before.grant });
+  });
+}
