@@ -19,17 +19,3 @@ create table if not exists otp_codes (
 create index if not exists otp_codes_phone on otp_codes (phone, created_at);
 create index if not exists otp_codes_ip on otp_codes (ip_address, created_at);
 create index if not exists otp_codes_age on otp_codes (created_at);
-
--- The ledger's accounts (spec/wallet.md); a wallet is the one of code wallet:<user>:<currency>.
-create table if not exists ledger_accounts (
-  id integer generated always as identity primary key,
-  code text not null unique,
-  kind text not null check (kind in ('asset', 'liability', 'income', 'equity')),
-  owner_id integer references up_users (id) on delete restrict,
-  currency char(3) not null,
-  balance_minor bigint not null default 0,
-  allow_negative boolean not null default false,
-  created_at timestamptz not null default now(),
-  check (allow_negative or balance_minor >= 0)
-);
-create index if not exists ledger_accounts_owner on ledger_accounts (owner_id);

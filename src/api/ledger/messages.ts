@@ -1,0 +1,47 @@
+import { defineMessages } from '../../platform/i18n';
+
+export const m = defineMessages('ledger', {
+  insufficientFunds: { ar: 'الرصيد غير كافٍ.', en: 'The balance is not sufficient.', fa: 'موجودی کافی نیست.' },
+  limitExceeded: {
+    ar: 'يتجاوز المبلغ الحد اليومي للسحب ({{limit}}).',
+    en: 'The amount exceeds the daily withdrawal limit ({{limit}}).',
+    fa: 'مبلغ از سقف برداشت روزانه ({{limit}}) بیشتر است.',
+  },
+  belowMinimum: { ar: 'الحد الأدنى {{minimum}}.', en: 'The minimum is {{minimum}}.', fa: 'حداقل مبلغ {{minimum}} است.' },
+  idempotencyConflict: {
+    ar: 'استُخدم مفتاح التكرار هذا مع بيانات أخرى.',
+    en: 'This idempotency key was used with other data.',
+    fa: 'این کلید تکرار با داده‌های دیگری استفاده شده است.',
+  },
+  alreadyReversed: { ar: 'أُلغي هذا القيد من قبل.', en: 'This journal has already been reversed.', fa: 'این سند پیش‌تر برگشت داده شده است.' },
+  wrongState: { ar: 'هذا الإجراء غير متاح في الحالة الحالية.', en: 'This is not possible in the present state.', fa: 'این کار در وضعیت کنونی ممکن نیست.' },
+  secondApprover: { ar: 'يلزم اعتماد موظف آخر لهذا المبلغ.', en: 'Another staff member must approve this amount.', fa: 'برای این مبلغ تأیید کارمند دیگری لازم است.' },
+  withdrawBlocked: { ar: 'السحب موقوف لهذا الحساب.', en: 'Withdrawals are blocked for this account.', fa: 'برداشت برای این حساب مسدود است.' },
+  emailNotVerified: { ar: 'أكّد بريدك الإلكتروني أولًا.', en: 'Verify your e-mail address first.', fa: 'ابتدا ایمیل خود را تأیید کنید.' },
+  ownDecision: { ar: 'لا يجوز لك البت في طلبك أو في حسابك.', en: 'You may not decide on your own request or money.', fa: 'تصمیم درباره درخواست یا پول خودتان مجاز نیست.' },
+  gatewayNotConfigured: { ar: 'الدفع الإلكتروني غير متاح حاليًا.', en: 'Online payment is not available at the moment.', fa: 'پرداخت اینترنتی در حال حاضر در دسترس نیست.' },
+
+  topup: { ar: 'شحن المحفظة', en: 'Wallet top-up', fa: 'شارژ کیف پول' },
+  topupRefund: { ar: 'استرداد شحن المحفظة', en: 'Top-up refunded', fa: 'بازگشت شارژ کیف پول' },
+  holdExpired: { ar: 'انتهت مدة الحجز', en: 'The hold expired', fa: 'مهلت مسدودی پایان یافت' },
+  staffDeposit: { ar: 'إيداع من الإدارة', en: 'Deposit by staff', fa: 'واریز توسط مدیریت' },
+  staffWithdrawal: { ar: 'سحب من الإدارة', en: 'Withdrawal by staff', fa: 'برداشت توسط مدیریت' },
+  withdrawal: { ar: 'طلب سحب', en: 'Withdrawal request', fa: 'درخواست برداشت' },
+  withdrawalPaid: { ar: 'صُرف طلب السحب', en: 'Withdrawal paid', fa: 'برداشت پرداخت شد' },
+  withdrawalRejected: { ar: 'رُفض طلب السحب', en: 'Withdrawal rejected', fa: 'برداشت رد شد' },
+  withdrawalCancelled: { ar: 'أُلغي طلب السحب', en: 'Withdrawal cancelled', fa: 'برداشت لغو شد' },
+  topupStarted: { ar: 'أكمل الدفع لشحن محفظتك.', en: 'Complete the payment to top up your wallet.', fa: 'برای شارژ کیف پول پرداخت را کامل کنید.' },
+  deposited: { ar: 'تم الإيداع.', en: 'The deposit was made.', fa: 'واریز انجام شد.' },
+  withdrawn: { ar: 'تم السحب.', en: 'The withdrawal was made.', fa: 'برداشت انجام شد.' },
+  withdrawalReceived: { ar: 'استلمنا طلب السحب.', en: 'We received your withdrawal request.', fa: 'درخواست برداشت شما دریافت شد.' },
+  secondPersonNeeded: { ar: 'المبلغ بانتظار اعتماد موظف آخر.', en: 'The amount waits for the approval of another staff member.', fa: 'مبلغ در انتظار تأیید کارمند دیگری است.' },
+  foreignUser: { ar: 'لا يمكنك التصرف في محفظة مستخدم آخر.', en: "You may not act on another user's wallet.", fa: 'اجازه کار با کیف پول کاربر دیگر را ندارید.' },
+  notDestination: {
+    ar: 'أدخل نوع الوجهة (bank أو mobile_wallet) ورقم الحساب واسم صاحبه.',
+    en: 'Give the type (bank or mobile_wallet), the account and the name of its holder.',
+    fa: 'نوع مقصد (bank یا mobile_wallet)، شماره حساب و نام صاحب آن را وارد کنید.',
+  },
+  notAccount: { ar: 'رقم الحساب أو المحفظة غير صالح.', en: 'Not a valid account or wallet number.', fa: 'شماره حساب یا کیف پول معتبر نیست.' },
+  unknownCurrency: { ar: 'العملة غير مدعومة.', en: 'This currency is not supported.', fa: 'این ارز پشتیبانی نمی‌شود.' },
+  notCount: { ar: 'يجب أن تكون القيمة عددًا صحيحًا غير سالب.', en: 'Must be a whole number that is not negative.', fa: 'باید عدد صحیح نامنفی باشد.' },
+});
