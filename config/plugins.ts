@@ -18,7 +18,27 @@ const s3 = () => ({
 
 const local = { provider: 'local', providerOptions: {} };
 
+/** nodemailer; without a mail server a transport that sends nothing. */
+const email = () => ({
+  provider: 'nodemailer',
+  providerOptions: env().SMTP_HOST ? smtp() : { jsonTransport: true },
+  settings: { defaultFrom: env().MAIL_FROM },
+});
+
+const smtp = () => ({
+  host: env().SMTP_HOST,
+  port: env().SMTP_PORT,
+  secure: env().SMTP_SECURE,
+  // Passwords and one-time links never cross a network in clear.
+  requireTLS: env().APP_ENV === 'production' && !env().SMTP_SECURE,
+  ...(env().SMTP_USER ? { auth: { user: env().SMTP_USER, pass: env().SMTP_PASSWORD } } : {}),
+  connectionTimeout: env().SMTP_TIMEOUT_MS,
+  greetingTimeout: env().SMTP_TIMEOUT_MS,
+  socketTimeout: env().SMTP_TIMEOUT_MS,
+});
+
 export default () => ({
+  email: { config: email() },
   upload: { config: { ...(env().S3_BUCKET ? s3() : local), sizeLimit: 200 * 1024 * 1024 } },
   'users-permissions': { config: { jwtSecret: derivedSecret('users-permissions'), register: { allowedFields: [] } } },
 });

@@ -1,3 +1,4 @@
+import type { Message } from '../../platform/i18n';
 import type { RequestState, RequestType } from './process';
 
 /** Who acted, as the notification table of spec/marketplace.md distinguishes them. */
@@ -9,7 +10,10 @@ export interface RequestChanged {
   action: string;
   from: RequestState;
   to: RequestState;
+  /** What the log says. */
   note: string;
+  /** The same for any reader, where the log holds a fixed text and not somebody's words. */
+  fixedNote: Message | null;
   actorId: number | null;
   actorSide: ActorSide;
   clientId: number;

@@ -116,6 +116,9 @@ export function listRequests(sql: Sql, { where, values }: RequestFilter, { limit
 export const countRequests = async (sql: Sql, { where, values }: RequestFilter): Promise<number> =>
   (await sql.one<{ count: number }>(`select count(*)::int as count from service_requests r where ${where}`, values))?.count ?? 0;
 
+/** The city rule between a request `r` and a provider `p` (spec/marketplace.md, Matching provider). */
+const SAME_CITY = `(r.city = '' or souq_fold(p.city) = '' or souq_fold(r.city) = souq_fold(p.city))`;
+
 /**
  * Open requests that match a provider, newest first: by index from each of his sub-categories, so the cost follows the page and not the
  * table (spec/marketplace.md, Matching provider).
@@ -125,11 +128,39 @@ export function availableRequests(sql: Sql, type: 'competitive' | 'urgent', prov
   const page = `select r.* from provider_profiles p cross join provider_subcategories ps cross join lateral (
       select ${PAGE_COLUMNS} from service_requests r
       where r.request_type = '${type}' and r.subcategory_id = ps.subcategory_id and r.provider_id is null and r.state in ('new', 'sent') and ${open}
-        and r.client_id <> $2 and (r.city = '' or souq_fold(p.city) = '' or souq_fold(r.city) = souq_fold(p.city))
+        and r.client_id <> $2 and ${SAME_CITY}
       order by r.created_at desc, r.id desc limit ${UNPAGED_LIMIT}) r
     where p.id = $1 and ps.provider_id = p.id order by r.created_at desc, r.id desc limit ${UNPAGED_LIMIT}`;
   return sql.rows<ItemRow>(itemsOf(page), [provider.id, provider.user_id]);
 }
+
+/**
+ * The users of providers whom an open request matches, by the rule of the available lists, in the order of their profiles: a page of them
+ * after `afterId`. Empty once the request is not open any more.
+ */
+export const matchingProviders = (sql: Sql, requestId: number, afterId: number, limit: number): Promise<{ id: number; user_id: number }[]> =>
+  sql.rows<{ id: number; user_id: number }>(
+    `select p.id, p.user_id from service_requests r join provider_subcategories ps on ps.subcategory_id = r.subcategory_id
+     join provider_profiles p on p.id = ps.provider_id join up_users o on o.id = p.user_id
+     where r.id = $1 and ps.provider_id > $2 and r.provider_id is null and r.request_type <> 'normal' and o.is_active and o.deleted_at is null and p.user_id <> r.client_id
+       and case when r.request_type = 'urgent' then r.state in ('new', 'sent') and r.expires_at > localtimestamp and p.accepts_urgent
+           else r.state = 'sent' and not ${DEADLINE_PASSED} end
+       and ${SAME_CITY}
+     order by ps.provider_id limit $3`,
+    [requestId, afterId, limit],
+  );
+
+/** The names that notices need: the request's title, and who stands behind provider profiles. */
+export const noticeFacts = (
+  sql: Sql,
+  requestId: number,
+  providerIds: readonly (number | null)[],
+): Promise<{ title: string; users: { id: number; user_id: number }[] } | undefined> =>
+  sql.one(
+    `select r.title, coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'user_id', p.user_id)) from provider_profiles p where p.id = any($2::int[])), '[]') as users
+     from service_requests r where r.id = $1`,
+    [requestId, providerIds],
+  );
 
 export interface Match {
   city: boolean;

@@ -6,10 +6,10 @@ export const LOCALES = ['ar', 'en', 'fa'] as const;
 export type Locale = (typeof LOCALES)[number];
 export const DEFAULT_LOCALE: Locale = 'ar';
 
-/** A text to be said in the reader's language: its key and the values for its `{{places}}`. */
+/** A text to be said in the reader's language: its key and the values for its `{{places}}`; a value may be such a text itself. */
 export interface Message {
   key: string;
-  values?: Record<string, string | number>;
+  values?: Record<string, string | number | Message>;
 }
 
 type Texts = Record<Locale, string>;
@@ -40,8 +40,11 @@ export function defineMessages<T extends Record<string, Texts>>(domain: string, 
   return factories;
 }
 
+const spoken = (values: NonNullable<Message['values']>, locale: Locale): Record<string, string | number> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'object' ? say(value, locale) : value]));
+
 /** The message in a language. */
-export const say = (message: Message, locale: Locale): string => instance.t(message.key, { lng: locale, ...message.values });
+export const say = ({ key, values }: Message, locale: Locale): string => instance.t(key, { lng: locale, ...(values && spoken(values, locale)) });
 
 /** The best of our languages for an `Accept-Language` header; null when it names none of them. */
 export function preferredLocale(header: string | undefined): Locale | null {

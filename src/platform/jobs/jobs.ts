@@ -1,8 +1,9 @@
-import { type AddJobFunction, Logger, parseCrontab, type Runner, run, runMigrations, type TaskList } from 'graphile-worker';
+import { type JobHelpers, Logger, parseCrontab, type Runner, run, runMigrations, type TaskList } from 'graphile-worker';
 import type { Pool } from 'pg';
 import { Pool as PgPool } from 'pg';
 import type { Sql } from '../db';
 import { countedEvents } from '../observability/job-events';
+import { collectSoon } from './dead-letter-box';
 import { Liveness } from './liveness';
 
 /** Background jobs on graphile-worker: enqueued in SQL, retried with back-off, scheduled once a cluster. */
@@ -11,15 +12,35 @@ export interface JobTools {
   enqueue(name: string, payload: object, options?: { key?: string }): Promise<void>;
 }
 
-type Job = (payload: never, tools: JobTools) => Promise<void>;
+export interface JobOptions {
+  /** Seconds before each further try; after as many the job is given up (default: 25 tries, the n-th e^n seconds after the one before). */
+  delays?: readonly number[];
+}
+
+interface Job {
+  work(payload: never, tools: JobTools): Promise<unknown>;
+  delays: readonly number[] | undefined;
+}
 
 const jobs = new Map<string, Job>();
 const schedules: string[] = [];
 
-/** Registers a job (at boot). */
-export function defineJob<P extends object>(name: string, work: (payload: P, tools: JobTools) => Promise<void>): void {
+/**
+ * Registers a job (at boot). Where the payload is a list, the job may answer as many promises: only the entries whose promise rejects are
+ * tried again.
+ */
+export function defineJob<P extends object>(name: string, work: (payload: P, tools: JobTools) => Promise<unknown>, { delays }: JobOptions = {}): void {
   if (jobs.has(name)) throw new Error(`job ${name} is defined twice`);
-  jobs.set(name, work as Job);
+  jobs.set(name, { work: work as Job['work'], delays });
+}
+
+/** Whether the job may be enqueued by this version of the product. */
+export const isJob = (name: string): boolean => jobs.has(name);
+
+/** How often a job is tried in all; undefined = as graphile-worker does. */
+function triesOf(name: string): number | undefined {
+  const delays = jobs.get(name)?.delays;
+  return delays && delays.length + 1;
 }
 
 /**
@@ -33,11 +54,15 @@ export function defineSchedule(name: string, cron: string, work: () => Promise<v
   schedules.push(`${cron} ${task} ?max=3&jobKey=${task}`);
 }
 
-const ADD_JOB = `select graphile_worker.add_job($1::text, $2::json, job_key := $3::text, job_key_mode := 'preserve_run_at')`;
+const ADD_JOB = `select graphile_worker.add_job($1::text, $2::json, run_at := now() + make_interval(secs => $5::float8), max_attempts := $4::int, job_key := $3::text,
+  job_key_mode := 'preserve_run_at')`;
 
-/** Enqueues inside the caller's transaction: nothing leaves before commit (design.md, §3.5). */
-export async function enqueue(sql: Sql, name: string, payload: object, options: { key?: string } = {}): Promise<void> {
-  await sql.run(ADD_JOB, [name, JSON.stringify(payload), options.key ?? null]);
+/**
+ * Enqueues inside the caller's transaction: nothing leaves before commit (design.md, §3.5).
+ * @param options `delaySeconds`: not before so many seconds have passed
+ */
+export async function enqueue(sql: Sql, name: string, payload: object, options: { key?: string; delaySeconds?: number } = {}): Promise<void> {
+  await sql.run(ADD_JOB, [name, JSON.stringify(payload), options.key ?? null, triesOf(name) ?? null, options.delaySeconds ?? null]);
 }
 
 /** Brings graphile-worker's own schema up to date. */
@@ -52,18 +77,35 @@ let runner: Runner | undefined;
 let pool: Pool | undefined;
 let liveness: Liveness | undefined;
 
-const taskList = (): TaskList =>
-  Object.fromEntries(
-    [...jobs].map(([name, work]) => [
-      name,
-      async (payload: unknown, helpers: { addJob: AddJobFunction }) => {
-        const next: JobTools = {
-          enqueue: async (task, body, options) => void (await helpers.addJob(task, body, options?.key ? { jobKey: options.key, jobKeyMode: 'unsafe_dedupe' } : {})),
-        };
-        await work((payload ?? {}) as never, next);
-      },
-    ]),
-  );
+const taskList = (): TaskList => Object.fromEntries([...jobs].map(([name, job]) => [name, (payload: unknown, helpers: JobHelpers) => runJob(job, payload, helpers)]));
+
+const toolsOf = (helpers: JobHelpers): JobTools => ({
+  enqueue: async (task, body, { key } = {}) => {
+    const maxAttempts = triesOf(task);
+    await helpers.addJob(task, body, { ...(key ? { jobKey: key, jobKeyMode: 'unsafe_dedupe' } : {}), ...(maxAttempts ? { maxAttempts } : {}) });
+  },
+});
+
+async function runJob({ work, delays }: Job, payload: unknown, helpers: JobHelpers): Promise<unknown[] | undefined> {
+  try {
+    const entries = await work((payload ?? {}) as never, toolsOf(helpers));
+    if (!Array.isArray(payload) || !Array.isArray(entries)) return undefined;
+    if ((await Promise.allSettled(entries)).some(({ status }) => status === 'rejected')) await postpone(delays, helpers);
+    return entries;
+  } catch (error) {
+    await postpone(delays, helpers);
+    throw error;
+  }
+}
+
+// The worker adds e^attempts seconds to what stands here.
+const POSTPONE = 'update graphile_worker._private_jobs set run_at = now() + make_interval(secs => $2::float8 - exp(least(attempts, 10))) where id = $1';
+
+/** The next try of a job that failed comes as late as its definition says. */
+async function postpone(delays: readonly number[] | undefined, { job, withPgClient }: JobHelpers): Promise<void> {
+  const delay = delays?.[job.attempts - 1];
+  if (delay !== undefined) await withPgClient((client) => client.query(POSTPONE, [job.id, delay]));
+}
 
 /** Starts the worker of this process. */
 export async function startWorker(connectionString: string, concurrency: number): Promise<void> {
@@ -76,6 +118,7 @@ export async function startWorker(connectionString: string, concurrency: number)
   const beats = new Liveness(pool, lost);
   events.on('worker:create', ({ worker }) => beats.add(worker.workerId));
   events.on('worker:release', ({ worker }) => beats.remove(worker.workerId));
+  events.on('job:failed', collectSoon);
   runner = await run({ pgPool: pool, concurrency, noHandleSignals: true, pollInterval: 2_000, taskList: taskList(), parsedCronItems, logger, events });
   await beats.start();
   liveness = beats;

@@ -72,6 +72,7 @@ export async function applyChange(
     from: row.state,
     to: transition.to,
     note: text,
+    fixedNote: note ? null : fixedNote,
     actorId: actor.id,
     actorSide: actor.side,
     clientId: row.client_id,

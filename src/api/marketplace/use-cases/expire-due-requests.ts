@@ -37,6 +37,7 @@ export function expireDueRequests(ids?: readonly number[]): Promise<number> {
         from: row.from_state,
         to: 'expired',
         note: reason,
+        fixedNote: m.logExpire(),
         actorId: null,
         actorSide: 'system',
         clientId: row.client_id,

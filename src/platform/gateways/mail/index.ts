@@ -1,0 +1,3 @@
+export type { MailContent } from './content';
+export { type Mail, queueMail } from './queue';
+export { renderMail } from './render';

@@ -1,0 +1,14 @@
+import { env } from '../../../../config/env';
+import { consolePush } from './console';
+import { fcmPush } from './fcm';
+import type { PushGateway } from './gateway';
+
+export { MAX_BATCH, type PushGateway, type PushMessage, type PushOutcome } from './gateway';
+
+let gateway: PushGateway | undefined;
+
+/** The configured push gateway: FCM with `FCM_SERVICE_ACCOUNT`, else log lines. */
+export function pushGateway(): PushGateway {
+  gateway ??= env().FCM_SERVICE_ACCOUNT ? fcmPush(env()) : consolePush();
+  return gateway;
+}
