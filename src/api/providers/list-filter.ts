@@ -9,8 +9,7 @@ const YES = new Set(['1', 'true', 'yes']);
 
 type Condition = { sql(place: string): string; value: SqlValue } | string;
 
-const containing = (column: string, text: string | undefined): Condition[] =>
-  text?.trim() ? [{ sql: (place) => `souq_fold(${column}) like ${place}`, value: likePattern(text) }] : [];
+const pattern = (text: string | undefined): string => (text?.trim() ? likePattern(text) : '%');
 
 /** A number beyond every id is still a filter that nothing passes. */
 function idIn(raw: string | undefined): string | undefined {
@@ -31,18 +30,17 @@ function picks({ subcategory_id, category_id }: ListQuery): Condition[] {
 }
 
 export function listFilter(query: ListQuery): Filter {
+  const searched = Boolean(query.q?.trim() || query.city?.trim());
   const conditions: Condition[] = [
-    ...containing('p.display_name', query.q),
-    ...containing('p.city', query.city),
     ...picks(query),
     ...(YES.has(query.has_location ?? '') ? ['p.lat is not null and p.lng is not null'] : []),
     ...(YES.has(query.accepts_urgent ?? '') ? ['p.accepts_urgent'] : []),
   ];
-  const values: SqlValue[] = [];
+  const values: SqlValue[] = searched ? [pattern(query.q), pattern(query.city)] : [];
   const where = conditions.map((condition) => {
     if (typeof condition === 'string') return ` and ${condition}`;
     values.push(condition.value);
     return ` and ${condition.sql(`$${values.length}`)}`;
   });
-  return { where: where.join(''), values };
+  return { searched, where: where.join(''), values };
 }

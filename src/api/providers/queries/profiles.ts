@@ -37,8 +37,11 @@ const IMAGES = `${mediaJoin('profile_image', TYPE, 'profile_image', 'p.id')} ${m
 
 const BADGES = 'p.accepts_urgent, p.is_verified_blue, p.is_verified_green, p.rating_avg, p.rating_count, p.created_at';
 
-/** @param picked a query of `id` and `sort`, already limited; the answer is ordered by both, descending */
-const profilesOf = (picked: string): string => `with picked as (${picked})
+/**
+ * @param picked a query of `id` and `sort`, already limited; the answer is ordered by both, descending
+ * @param before what `picked` stands on: named queries, each with its final comma
+ */
+const profilesOf = (picked: string, before = ''): string => `with ${before} picked as (${picked})
   select p.id, p.display_name, profile_image.url as profile_image, cover_image.url as cover_image, p.bio, p.years_experience, o.phone, p.whatsapp, p.city, p.lat, p.lng,
     ${BADGES}, p.followers_count, p.likes_count, ${FOLLOWING_COUNT} as following_count, p.completed_requests
   from picked join provider_profiles p on p.id = picked.id join up_users o on o.id = p.user_id ${IMAGES}
@@ -49,22 +52,41 @@ const ONE = profilesOf(`select p.id, p.id as sort from provider_profiles p join 
 /** A visible profile. */
 export const publicProfile = (sql: Sql, id: number): Promise<PublicProfileRow | undefined> => sql.one<PublicProfileRow>(ONE, [id]);
 
-/** Conditions on `p` with their parameters from `$1` on. */
 export interface Filter {
+  /** The first two values are `like` patterns of the folded name and city. */
+  searched: boolean;
+  /** Further conditions on `p`. */
   where: string;
   values: readonly SqlValue[];
 }
 
-/** Visible profiles that pass a filter, newest first. */
-export function filteredProfiles(sql: Sql, { where, values }: Filter, { limit, offset }: Page): Promise<PublicProfileRow[]> {
-  const picked = `select p.id, p.id as sort from provider_profiles p join up_users o on o.id = p.user_id
-    where ${visible('o')}${where} order by p.id desc limit $${values.length + 1} offset $${values.length + 2}`;
-  return sql.rows<PublicProfileRow>(profilesOf(picked), [...values, limit, offset]);
+const OF_PROFILE = 'provider_profiles p join up_users o on o.id = p.user_id';
+const SEARCHED = ' and p.id in (select souq_search_providers($1, $2))';
+
+/** How many of the newest providers are looked through before the search index is asked. */
+const WINDOW = 1_000;
+
+/**
+ * Visible profiles that pass a filter, newest first. Words that many have fill a page from the newest rows, however large the table; only
+ * when those do not is the index asked, which then finds few.
+ */
+export function filteredProfiles(sql: Sql, filter: Filter, { limit, offset }: Page): Promise<PublicProfileRow[]> {
+  const { searched, where, values } = filter;
+  const [limitAt, offsetAt] = [`$${values.length + 1}::int`, `$${values.length + 2}::int`];
+  const page = (condition: string) =>
+    `select p.id, p.id as sort from ${OF_PROFILE} where ${visible('o')}${where}${condition} order by p.id desc limit ${limitAt} offset ${offsetAt}`;
+  if (!searched) return sql.rows<PublicProfileRow>(profilesOf(page('')), [...values, limit, offset]);
+  const newest = `select p.id, p.id as sort from (select * from provider_search order by provider_id desc limit ${WINDOW}) s
+    join provider_profiles p on p.id = s.provider_id join up_users o on o.id = p.user_id
+    where ${visible('o')}${where} and s.name like $1 and s.city like $2 order by s.provider_id desc limit ${limitAt} + ${offsetAt}`;
+  const full = `(select count(*) from newest) = ${limitAt} + ${offsetAt}`;
+  const picked = `(select id, sort from newest where ${full} order by id desc limit ${limitAt} offset ${offsetAt}) union all (${page(`${SEARCHED} and not (${full})`)})`;
+  return sql.rows<PublicProfileRow>(profilesOf(picked, `newest as materialized (${newest}),`), [...values, limit, offset]);
 }
 
 /** How many visible profiles pass a filter. */
-export async function countProfiles(sql: Sql, { where, values }: Filter): Promise<number> {
-  const row = await sql.one<{ count: number }>(`select count(*)::int as count from provider_profiles p join up_users o on o.id = p.user_id where ${visible('o')}${where}`, values);
+export async function countProfiles(sql: Sql, { searched, where, values }: Filter): Promise<number> {
+  const row = await sql.one<{ count: number }>(`select count(*)::int as count from ${OF_PROFILE} where ${visible('o')}${where}${searched ? SEARCHED : ''}`, values);
   return row?.count ?? 0;
 }
 
