@@ -21,6 +21,7 @@ export const PUBLIC_TYPES: readonly PublicType[] = [
   { uid: 'api::geography.region', path: 'regions', visible: null },
   { uid: 'api::geography.city', path: 'cities', visible: ACTIVE },
   { uid: 'api::promo.promo-placeholder', path: 'promo-placeholders', visible: ACTIVE },
+  { uid: 'api::subscriptions.subscription-plan', path: 'subscription-plans', visible: ACTIVE },
 ];
 
 /** Types a public query may reach through relations: the above, and profiles, without their owner. */

@@ -5,6 +5,7 @@ const READ = ['read'] as const;
 
 const EDITORIAL = ['service-category', 'service-subcategory', 'provider-service', 'portfolio-item', 'spotlight-item'].map((name) => `api::providers.${name}`);
 const PLACES = ['api::geography.region', 'api::geography.city', 'api::promo.promo-placeholder'];
+const PRICED = ['api::subscriptions.subscription-plan', 'api::promo.promo-ad-price'];
 const OPERATIONAL = ['offer', 'request-status-log', 'request-attachment'].map((name) => `api::marketplace.${name}`);
 const USER = 'plugin::users-permissions.user';
 const PROFILE = 'api::providers.provider-profile';
@@ -26,9 +27,16 @@ defineStaffRole({
   name: 'متابع العمليات · Operations viewer',
   description: 'Reads requests, offers, reviews and providers; moves a request through its process',
   types: {
-    ...Object.fromEntries([...OPERATIONAL, ...EDITORIAL, ...PLACES, PROFILE, USER, 'api::reviews.review'].map((uid) => [uid, READ])),
+    ...Object.fromEntries([...OPERATIONAL, ...EDITORIAL, ...PLACES, ...PRICED, PROFILE, USER, 'api::reviews.review'].map((uid) => [uid, READ])),
     'api::marketplace.service-request': ['read', 'update'],
   },
   fields: { [USER]: ['phone', 'username', 'first_name', 'last_name', 'city', 'role_state', 'is_active'] },
   actions: ['plugin::upload.read'],
+});
+
+defineStaffRole({
+  code: 'souq-price-editor',
+  name: 'محرر الباقات والأسعار · Plans and prices editor',
+  description: 'Subscription plans and prices of advertisements',
+  types: Object.fromEntries(PRICED.map((uid) => [uid, EDIT])),
 });

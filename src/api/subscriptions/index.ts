@@ -1,0 +1,13 @@
+export { currentPlan, type Entitlements, featuresOf, hasFeature } from './features';
+export type { ExtraState, SubscriptionState } from './process';
+export { extraState, isLiveSubscription, subscriptionState } from './queries/time-rules';
+export { FEATURES, type FeatureKey } from './rules';
+export { consume, consumeCredits } from './use-cases/consume-credits';
+export { plansEdited } from './use-cases/plans-edited';
+export type { SubscriptionAct } from './use-cases/staff-access';
+export { activateByStaff, activateExtraByStaff, refreshByStaff } from './use-cases/staff-activate';
+export { cancelSubscription } from './use-cases/staff-cancel';
+export { cancelExtra, type ExtraAct } from './use-cases/staff-extras';
+export { type AccountNote, accountNotes, addAccountNote } from './use-cases/staff-note';
+export { renewSubscription, upgradeSubscription } from './use-cases/staff-renew';
+export type { Subscribed } from './use-cases/subscribe';
