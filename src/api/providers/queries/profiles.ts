@@ -64,7 +64,7 @@ const OF_PROFILE = 'provider_profiles p join up_users o on o.id = p.user_id';
 const SEARCHED = ' and p.id in (select souq_search_providers($1, $2))';
 
 /** How many of the newest providers are looked through before the search index is asked. */
-const WINDOW = 1_000;
+const WINDOW = 2_000;
 
 /**
  * Visible profiles that pass a filter, newest first. Words that many have fill a page from the newest rows, however large the table; only
