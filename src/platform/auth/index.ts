@@ -1,4 +1,5 @@
 export * from './access';
+export * from './page-session';
 export * from './passwords';
 export * from './principal';
 export * from './sessions';

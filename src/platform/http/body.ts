@@ -29,7 +29,8 @@ export interface RequestBody {
   discard(): Promise<void>;
 }
 
-export type BodyKind = 'json' | 'multipart' | 'either';
+/** `either` takes JSON and multipart, `any` also the other encoding of forms. */
+export type BodyKind = 'json' | 'multipart' | 'either' | 'any';
 
 const JSON_LIMIT = 1024 * 1024;
 const FIELD_LIMIT = 1024 * 1024;
@@ -52,6 +53,7 @@ export async function readBody(request: IncomingMessage, kind: BodyKind, fileByt
   if (kind === 'multipart') throw new ApiError(415, m.unsupportedMedia());
   const bytes = await readBytes(request);
   if (bytes.length === 0) return { fields: {}, files: [], discard: nothing };
+  if (kind === 'any' && type === 'application/x-www-form-urlencoded') return { fields: parseForm(bytes), files: [], discard: nothing };
   if (type !== '' && type !== 'application/json' && !type.endsWith('+json')) throw new ApiError(415, m.unsupportedMedia());
   return { fields: parseJson(bytes), files: [], discard: nothing };
 }
@@ -84,6 +86,14 @@ function parseJson(bytes: Buffer): Record<string, unknown> {
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw refused(m.notAnObject());
   return value as Record<string, unknown>;
+}
+
+function parseForm(bytes: Buffer): Record<string, unknown> {
+  const fields: Record<string, unknown> = Object.create(null);
+  const entries = [...new URLSearchParams(bytes.toString('utf8'))];
+  if (entries.length > MAX_FIELDS) throw tooLarge();
+  for (const [name, value] of entries) addField(fields, name, value);
+  return { ...fields };
 }
 
 async function readMultipart(request: IncomingMessage, fileBytes: number): Promise<RequestBody> {

@@ -1,12 +1,14 @@
 import type { IncomingMessage } from 'node:http';
+import { Readable } from 'node:stream';
 import type { Context } from 'koa';
 import type { z } from 'zod';
 import { env } from '../../../config/env';
-import { type Access, namesBlockedUser, type Principal, principalOf } from '../auth';
+import { type Access, namesBlockedUser, type PageSession, type Principal, pageSessionOf, principalOf } from '../auth';
 import { type Locale, type Message, say } from '../i18n';
 import { uploadLimitMb } from '../uploads/entitlement';
 import { type BodyKind, readBody, type UploadedFile } from './body';
-import { type ApiError, accountBlocked, notFound, tokenNotValid, tooMany } from './errors';
+import { dialectOf } from './dialects';
+import { type ApiError, accountBlocked, forbidden, notFound, tokenNotValid, tooMany } from './errors';
 import { type Throttle, throttleCall } from './throttles';
 import { fieldErrors, parseInput } from './validation';
 
@@ -41,7 +43,7 @@ export interface Call<P = unknown, Q = unknown, B = unknown> extends CallBase<P,
 /** A call whose endpoint needs a signed-in user. */
 export type UserCall<P = unknown, Q = unknown, B = unknown> = Call<P, Q, B> & { user: Principal };
 
-/** An answer other than 200 with a JSON body; a Buffer goes out as it is, under its own Content-Type header. */
+/** An answer other than 200 with a JSON body; a Buffer or a stream goes out as it is, under its own Content-Type header. */
 export class Reply {
   constructor(
     readonly status: number,
@@ -63,6 +65,8 @@ export interface EndpointSpec<P extends Shape | undefined = Shape | undefined, Q
   throttle?: Throttle;
   /** The Authorization header is not looked at. */
   ignoreToken?: boolean;
+  /** Without a token the session of a page signs in too; its CSRF token must come along (spec/operations.md, section 4). */
+  pageSession?: boolean;
   /** A token of a revoked session is still known here (logout). */
   acceptRevoked?: boolean;
   params?: P;
@@ -140,7 +144,9 @@ async function identify(spec: AnySpec, ctx: Context): Promise<Principal | null> 
   const throttle = spec.throttle ?? 'general';
   const header = spec.ignoreToken ? undefined : ctx.get('authorization');
   if (throttle !== 'general') await limit(throttle, null, ctx);
-  const caller = header ? await principalOf(header, spec.acceptRevoked) : null;
+  const session = header || !spec.pageSession ? null : await pageSessionOf(ctx.req);
+  ctx.state['pageSession'] = session;
+  const caller = header ? await principalOf(header, spec.acceptRevoked) : (session?.principal ?? null);
   if (throttle === 'general') await limit(throttle, caller, ctx);
   if (header && !caller) throw await tokenRefused(header);
   return caller;
@@ -161,6 +167,7 @@ async function answer(spec: AnySpec, ctx: Context): Promise<void> {
   const { bodyKind = spec.body ? 'json' : 'raw' } = spec;
   const received = bodyKind === 'raw' ? undefined : await readBody(ctx.req, bodyKind, limitMb * 1024 * 1024);
   try {
+    requireCsrf(ctx, received?.fields ?? {});
     const body = spec.body ? parseInput(spec.body, received?.fields ?? {}) : undefined;
     const call = Object.assign(base, { body, files: received?.files ?? [], stream: ctx.req });
     send(spec, ctx, await spec.handler(call as never));
@@ -169,13 +176,21 @@ async function answer(spec: AnySpec, ctx: Context): Promise<void> {
   }
 }
 
+/** @throws 403 when a page's session signed the caller in and its token is missing */
+function requireCsrf(ctx: Context, fields: Record<string, unknown>): void {
+  const session = ctx.state['pageSession'] as PageSession | null;
+  const { csrfmiddlewaretoken: field } = fields;
+  const token = ctx.get('x-csrftoken') || (typeof field === 'string' ? field : '');
+  if (session && !session.holdsCsrf(token)) throw forbidden();
+}
+
 function baseOf(spec: AnySpec, ctx: Context): CallBase {
   const params = spec.params?.safeParse(ctx['params']);
   if (params && !params.success) throw notFound();
   const locale = ctx.state['locale'] as Locale;
   return {
     params: params?.data,
-    query: spec.query ? parseQuery(spec.query, ctx.querystring) : undefined,
+    query: spec.query ? parseQuery(spec.query, ctx.querystring, dialectOf(ctx.path) === 'desk') : undefined,
     user: ctx.state['caller'] as Principal | null,
     ip: ctx.state['ip'] as string,
     userAgent: ctx.get('user-agent'),
@@ -186,10 +201,14 @@ function baseOf(spec: AnySpec, ctx: Context): CallBase {
   };
 }
 
-/** The query string as flat text values (the first of each name); filters that are too long or malformed count as absent. */
-function parseQuery(schema: Shape, querystring: string): unknown {
+/**
+ * The query string as flat text values (the first of each name); filters that are too long or malformed count as absent.
+ * @param strict they are refused instead (dialect B: spec/settings.md, section 1)
+ */
+function parseQuery(schema: Shape, querystring: string, strict: boolean): unknown {
   const values: Record<string, string> = {};
-  for (const [name, value] of new URLSearchParams(querystring)) if (!(name in values) && !value.includes('\0')) values[name] = value;
+  for (const [name, value] of new URLSearchParams(querystring)) if (!(name in values) && (strict || !value.includes('\0'))) values[name] = value.replaceAll('\0', '\ufffd');
+  if (strict) return parseInput(schema, values, 'query');
   const result = schema.safeParse(values);
   if (result.success) return result.data;
   for (const name of Object.keys(fieldErrors(result.error))) delete values[name];
@@ -204,7 +223,7 @@ function send(spec: AnySpec, ctx: Context, result: unknown): void {
     ctx.body = null;
     return;
   }
-  if (Buffer.isBuffer(reply.body)) {
+  if (Buffer.isBuffer(reply.body) || reply.body instanceof Readable) {
     ctx.body = reply.body;
     return;
   }

@@ -79,6 +79,7 @@ function requestBody(spec: Registered, method: Method): JsonSchema | undefined {
     content: {
       ...(bodyKind === 'multipart' ? {} : { 'application/json': { schema } }),
       ...(bodyKind === 'json' ? {} : { 'multipart/form-data': { schema: withFiles(schema, spec.fileParts ?? []) } }),
+      ...(bodyKind === 'any' ? { 'application/x-www-form-urlencoded': { schema } } : {}),
     },
   };
 }

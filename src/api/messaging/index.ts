@@ -1,0 +1,2 @@
+export type { ThreadBroadcast } from './realtime-contract';
+export { removeMessage } from './use-cases/delete-message';

@@ -1,0 +1,78 @@
+import { type Tx, transaction } from '../../../platform/db';
+import type { UploadedFile } from '../../../platform/http';
+import { discardStored, withStored } from '../../../platform/uploads';
+import { requireMayAddress, requireMaySend } from '../access';
+import { announce } from '../announce';
+import { presentMessageEvent } from '../present';
+import { findChange, type MessageChangeRow } from '../queries/changes';
+import { findByClientId } from '../queries/messages';
+import type { MessageEvent, ThreadBroadcast, ThreadTarget, Viewer } from '../realtime-contract';
+import { refusals } from '../refusals';
+import { type BodyProblem, readText } from '../rules';
+import { lockTarget } from './lock-target';
+import { prepareAttachment } from './prepare-attachment';
+import { type StoredAttachment, writeMessage } from './write-message';
+
+export interface SendMessage {
+  target: ThreadTarget;
+  viewer: Viewer;
+  /** As it came. */
+  body: unknown;
+  /** The sender's own mark: a repeat answers the first message. */
+  clientId?: string | null | undefined;
+  file?: UploadedFile | undefined;
+  attachmentType?: unknown;
+  /** Origin of absolute URLs. */
+  origin: string;
+}
+
+export interface SentMessage {
+  message: MessageEvent;
+  /** The same `clientId` was sent before: nothing was created or announced. */
+  repeated: boolean;
+}
+
+type Content = { text: string } | { problem: BodyProblem };
+
+/**
+ * Writes a message into a thread and tells everybody concerned.
+ * @throws in this order: 403 may not see it (404 staff, unknown), 400 no provider, 403 closed, 403 blocked, 400 `body` or `attachment`
+ */
+export async function sendMessage(input: SendMessage): Promise<SentMessage> {
+  const content = readText(input.body, input.file !== undefined);
+  if (!input.file || 'problem' in content) return commit(input, content, undefined);
+  await requireMayAddress(input.target, input.viewer);
+  const { prepared, ...attachment } = await prepareAttachment(input.viewer.userId, input.file, input.attachmentType);
+  return withStored([prepared], async ([stored]) => {
+    if (!stored) throw new Error('one file in, none stored');
+    const sent = await commit(input, content, { ...attachment, stored });
+    if (sent.repeated) await discardStored(stored);
+    return sent;
+  });
+}
+
+async function commit(input: SendMessage, content: Content, attachment: StoredAttachment | undefined): Promise<SentMessage> {
+  const { sent, broadcast } = await transaction((tx) => sendUnderLock(tx, input, content, attachment));
+  await announce([broadcast]);
+  return sent;
+}
+
+interface Outcome {
+  sent: SentMessage;
+  broadcast: ThreadBroadcast | undefined;
+}
+
+async function sendUnderLock(tx: Tx, input: SendMessage, content: Content, attachment: StoredAttachment | undefined): Promise<Outcome> {
+  const { viewer, origin } = input;
+  const thread = await lockTarget(tx, input.target, viewer);
+  await requireMaySend(tx, thread, viewer);
+  const clientId = input.clientId || null;
+  const first = clientId === null ? undefined : await findByClientId(tx, thread.id, viewer.userId, clientId);
+  if (first) return { sent: { message: await messageOf(tx, thread.id, first.seq, origin), repeated: true }, broadcast: undefined };
+  if ('problem' in content) throw refusals[content.problem]();
+  const broadcast = await writeMessage(tx, thread, { viewer, text: content.text, clientId, attachment, origin });
+  return { sent: { message: broadcast.payload, repeated: false }, broadcast };
+}
+
+const messageOf = async (tx: Tx, threadId: number, seq: number, origin: string): Promise<MessageEvent> =>
+  presentMessageEvent((await findChange(tx, threadId, seq)) as MessageChangeRow, origin);
