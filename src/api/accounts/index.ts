@@ -1,2 +1,2 @@
-export { displayName, fullName, publicUsername } from './rules';
+export { bareUsername, displayName, fullName, publicUsername, usernameProblem } from './rules';
 export { type Closing, onAccountClosing } from './use-cases/close-account';

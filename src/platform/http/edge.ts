@@ -132,8 +132,8 @@ const STRAPI_STATUS: Record<string, number> = {
 const strapiStatus = (error: unknown): number | undefined => (error instanceof Error ? STRAPI_STATUS[error.name] : undefined);
 
 function fail(ctx: Context, error: ApiError): void {
-  for (const [name, value] of Object.entries(error.headers)) ctx.set(name, value);
-  const { status, body } = refusal(error, ctx.path, ctx.state['locale']);
+  const { status, headers, body } = refusal(error, ctx.path, ctx.state['locale']);
+  for (const [name, value] of Object.entries(headers)) ctx.set(name, value);
   ctx.status = status;
   ctx.set('Content-Type', 'application/json; charset=utf-8');
   ctx.body = JSON.stringify(body);

@@ -19,11 +19,13 @@ function messageOf(issue: z.core.$ZodIssue): Message {
   return m.invalidInput();
 }
 
-/** Parses or throws the 400 with every bad field. */
-export function parseInput<T>(schema: z.ZodType<T>, input: unknown): T {
+/** Parses or throws the 400 with every bad field. @param place where the fields stood */
+export function parseInput<T>(schema: z.ZodType<T>, input: unknown, place: ApiError['place'] = 'body'): T {
   const result = schema.safeParse(input);
   if (result.success) return result.data;
-  throw new ApiError(400, m.invalidInput(), { fields: fieldErrors(result.error) });
+  const refusal = new ApiError(400, m.invalidInput(), { fields: fieldErrors(result.error) });
+  refusal.place = place;
+  throw refusal;
 }
 
 /** What `collected` yields: the good fields, and what is wrong with the others. */
