@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { db, type Sql, type Tx, transaction } from '../db';
 import { emit } from '../events';
+import { enqueue } from '../jobs';
 import { livesOf, type Surface, signToken, verifyToken } from './tokens';
 
 /** The one session table of all APIs: a row per refresh token, a family per sign-in (spec/auth-password.md, session). */
@@ -102,12 +103,23 @@ export async function rotateRefresh(refresh: string, surfaces: readonly Surface[
   });
 }
 
+/** After the commit every process looks at the user's open connections at once (platform/realtime/revocations.ts). */
+const tellConnections = (sql: Sql, userId: number, family: string | null): Promise<void> => enqueue(sql, 'auth.revoked', { userId, family });
+
 /** Ends a sign-in: its refresh and access tokens stop at once. */
 export async function revokeFamily(sql: Sql, userId: number, family: string): Promise<void> {
   await sql.run('update sessions set revoked_at = now() where user_id = $1 and family = $2 and revoked_at is null', [userId, family]);
+  await tellConnections(sql, userId, family);
 }
 
 /** Ends every sign-in of a user, on every surface. */
 export async function revokeAllSessions(sql: Sql, userId: number): Promise<void> {
   await sql.run('update sessions set revoked_at = now() where user_id = $1 and revoked_at is null', [userId]);
+  await tellConnections(sql, userId, null);
+}
+
+/** Ends every sign-in of a user but the one of the family `keep`. */
+export async function revokeOtherSessions(sql: Sql, userId: number, keep: string): Promise<void> {
+  await sql.run('update sessions set revoked_at = now() where user_id = $1 and family <> $2 and revoked_at is null', [userId, keep]);
+  await tellConnections(sql, userId, null);
 }

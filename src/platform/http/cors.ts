@@ -2,12 +2,23 @@ import type { Context } from 'koa';
 import { env } from '../../../config/env';
 
 const ALLOWED_HEADERS = 'Authorization, Content-Type, Accept-Language, Idempotency-Key, X-Account-Mode, X-Request-Id';
-const EXPOSED_HEADERS = 'Retry-After, X-Total-Count, X-Request-Id';
+export const EXPOSED_HEADERS = 'Retry-After, X-Total-Count, X-Request-Id';
 const METHODS = 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS';
+
+/** Paths that take listed origins only, in every environment (spec/organizations.md, section 1; spec/settings.md, section 1). */
+const LISTED_ONLY = /^\/api\/v1(?:\/|$)/i;
+const LOCAL_ORIGINS = ['http://localhost:3000', 'http://127.0.0.1:3000', 'http://localhost:5173', 'http://127.0.0.1:5173'];
 
 let patterns: RegExp[] | undefined;
 
-function originAllowed(origin: string): boolean {
+function listedOrigins(): readonly string[] {
+  const { CORS_ALLOWED_ORIGINS: listed, APP_ENV } = env();
+  return listed.length === 0 && APP_ENV !== 'production' ? LOCAL_ORIGINS : listed;
+}
+
+/** Whether a browser page of that origin may read answers of that path. */
+export function originAllowed(origin: string, path: string): boolean {
+  if (LISTED_ONLY.test(path)) return listedOrigins().includes(origin);
   if (env().APP_ENV === 'development') return true;
   patterns ??= env().CORS_ALLOWED_ORIGIN_REGEXES.map((source) => new RegExp(`^(?:${source})$`));
   return env().CORS_ALLOWED_ORIGINS.includes(origin) || patterns.some((pattern) => pattern.test(origin));
@@ -19,7 +30,7 @@ export function applyCors(ctx: Context): boolean {
   if (!origin) return false;
   ctx.vary('Origin');
   const preflight = ctx.method === 'OPTIONS' && ctx.get('access-control-request-method') !== '';
-  if (originAllowed(origin)) {
+  if (originAllowed(origin, ctx.path)) {
     ctx.set('Access-Control-Allow-Origin', origin);
     ctx.set('Access-Control-Expose-Headers', EXPOSED_HEADERS);
     if (preflight) {
