@@ -1,6 +1,12 @@
 import { defineMessages } from '../../platform/i18n';
 
 export const m = defineMessages('backoffice', {
+  accountNotLinked: {
+    ar: 'حسابك في اللوحة غير مرتبط بمستخدم. اطلب من مدير الصلاحيات ربطه.',
+    en: 'Your panel account is not linked to a user. Ask an access administrator to link it.',
+    fa: 'حساب پنل شما به کاربری متصل نیست. از مدیر دسترسی‌ها بخواهید آن را متصل کند.',
+  },
+  noSuchAccount: { ar: 'لا يوجد حساب لوحة بهذا البريد.', en: 'There is no panel account with this e-mail address.', fa: 'حساب پنلی با این ایمیل وجود ندارد.' },
   notStaff: { ar: 'لا يوجد موظف بهذا الرقم.', en: 'There is no staff member with this number.', fa: 'کارمندی با این شماره وجود ندارد.' },
   adminsOnly: {
     ar: 'صلاحيات المديرين لا يغيّرها إلا مدير.',

@@ -6,6 +6,7 @@ import { rewriteRelations } from './relations';
 import { seedRoles } from './roles';
 import type { DocumentCall } from './schema';
 
+export { type PanelAccess, type PanelAccount, type PanelCall, panelEndpoint, panelRouter } from './endpoint';
 export { type DocumentChange, type DocumentGuard, guardDocuments } from './guards';
 export { describeType, type Label, type TypeDescription } from './labels';
 export type { PanelActor } from './request';

@@ -1,0 +1,45 @@
+import { openSession } from '../../../platform/auth';
+import { db, transaction } from '../../../platform/db';
+import { forbidden } from '../../../platform/http';
+import type { PanelAccess, PanelCall } from '../../../platform/panel';
+import { panelAccess } from '../access';
+import { m } from '../messages';
+import { DASHBOARDS, type DashboardCode, mayWrite } from '../rules';
+import { linkedUser } from './panel-staff';
+
+/** What the signed-in account may open, for the menu of the panel. */
+
+/** Any account; an unlinked one stands for nobody. */
+export const anyAccount: PanelAccess<{ userId: number | null }> = {
+  actorOf: async (account) => ({ userId: await linkedUser(account.id) }),
+};
+
+interface OwnPages {
+  user: { id: number; name: string } | null;
+  level: string | null;
+  readonly: boolean;
+  dashboards: DashboardCode[];
+}
+
+const NAME = `select coalesce(nullif(trim(concat_ws(' ', first_name, last_name)), ''), username, 'user_' || id) as name from up_users where id = $1`;
+
+/** The pages of the linked user, read afresh. */
+export async function ownPages({ actor }: PanelCall<{ userId: number | null }>): Promise<OwnPages> {
+  if (actor.userId === null) return { user: null, level: null, readonly: true, dashboards: [] };
+  const userId = actor.userId;
+  const found = await Promise.all(DASHBOARDS.map(async (code) => ({ code, access: await panelAccess(userId, code) })));
+  const open = found.filter(({ access }) => access !== null);
+  const access = open[0]?.access ?? null;
+  const row = await db.one<{ name: string }>(NAME, [userId]);
+  return { user: { id: userId, name: row?.name ?? '' }, level: access?.level ?? null, readonly: !access || !mayWrite(access), dashboards: open.map(({ code }) => code) };
+}
+
+/** An access token of the linked user, for the live connection of the pages. @throws 403 unlinked, or no page to open */
+export async function socketToken({ actor, ip, userAgent }: PanelCall<{ userId: number | null }>): Promise<{ token: string }> {
+  if (actor.userId === null) throw forbidden(m.accountNotLinked());
+  const userId = actor.userId;
+  const accesses = await Promise.all(DASHBOARDS.map((code) => panelAccess(userId, code)));
+  if (accesses.every((access) => access === null)) throw forbidden();
+  const { access } = await transaction((tx) => openSession(tx, userId, 'dashboard', { ip, userAgent }));
+  return { token: access };
+}
