@@ -14,6 +14,7 @@ export const directUpload = z.object({
 });
 
 export const uploadParams = z.object({ id: z.uuid() });
+export const fileParams = z.object({ key: z.string().regex(/^[0-9a-f]{32}\.[a-z0-9]{1,8}$/) });
 export const signedQuery = z.object({ expires: z.string().max(20).default(''), signature: z.string().max(100).default('') });
 
 /** Id of a direct upload in the body of a request that uses it. */

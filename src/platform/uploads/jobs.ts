@@ -1,6 +1,7 @@
 import { defineJob, defineSchedule } from '../jobs';
 import { dropDirect, sweepDirectUploads } from './direct';
 import { abandonedObjects, deleteObject } from './objects';
+import { sweepPrivateFiles } from './private-files';
 import { makeVideoThumbnail } from './video-thumbnail';
 
 /** Background work of uploads; all of it may run twice. */
@@ -17,4 +18,5 @@ defineJob<{ uploadId: string }>('uploads.drop-direct', ({ uploadId }) => dropDir
 defineSchedule('uploads.sweep', '40 2 * * *', async () => {
   for (const hash of await abandonedObjects()) await deleteObject(hash);
   await sweepDirectUploads();
+  await sweepPrivateFiles();
 });

@@ -11,7 +11,8 @@ export const hasBucket = (): boolean => env().S3_BUCKET !== '';
 
 let shared: S3Client | undefined;
 
-function client(): S3Client {
+/** The client of the configured store. */
+export function s3(): S3Client {
   shared ??= new S3Client({
     credentials: { accessKeyId: env().S3_ACCESS_KEY_ID, secretAccessKey: env().S3_SECRET_ACCESS_KEY },
     region: env().S3_REGION || 'us-east-1',
@@ -27,12 +28,12 @@ const place = (key: string) => ({ Bucket: env().S3_BUCKET, Key: key });
 
 /** A URL that lets its holder PUT exactly `size` bytes under the key, for some seconds. */
 export const presignPut = (key: string, size: number, seconds: number): Promise<string> =>
-  getSignedUrl(client(), new PutObjectCommand({ ...place(key), ContentLength: size }), { expiresIn: seconds, signableHeaders: new Set(['host', 'content-length']) });
+  getSignedUrl(s3(), new PutObjectCommand({ ...place(key), ContentLength: size }), { expiresIn: seconds, signableHeaders: new Set(['host', 'content-length']) });
 
 /** Bytes of the object, or undefined when it is not there. */
 export async function objectSize(key: string): Promise<number | undefined> {
   try {
-    return (await client().send(new HeadObjectCommand(place(key)))).ContentLength;
+    return (await s3().send(new HeadObjectCommand(place(key)))).ContentLength;
   } catch (error) {
     if ((error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode === 404) return undefined;
     throw error;
@@ -41,11 +42,11 @@ export async function objectSize(key: string): Promise<number | undefined> {
 
 /** Copies an object to a file. */
 export async function fetchObject(key: string, target: string): Promise<void> {
-  const { Body } = await client().send(new GetObjectCommand(place(key)));
+  const { Body } = await s3().send(new GetObjectCommand(place(key)));
   await pipeline(Body as Readable, createWriteStream(target));
 }
 
 /** Deletes an object; harmless when it is gone. */
 export async function removeObject(key: string): Promise<void> {
-  await client().send(new DeleteObjectCommand(place(key)));
+  await s3().send(new DeleteObjectCommand(place(key)));
 }

@@ -5,6 +5,7 @@ import type { CreateReview } from '../contract';
 import { lockProvider, lockRequest, type RequestRow, requestOf } from '../queries';
 import { CRITERIA, reviewProblem, roundedRating } from '../rules';
 import { recomputeRating } from './recompute-rating';
+import { syncReview } from './sync-review';
 
 type AssignedRequest = RequestRow & { provider_id: number };
 
@@ -36,6 +37,7 @@ export function createReview(requestId: number, userId: number, input: CreateRev
     const rating = roundedRating(input);
     const reviewId = await insert(tx, request, input, rating);
     await recomputeRating(tx, request.provider_id);
+    await syncReview(tx, reviewId, { actorId: userId });
     await emit(tx, 'reviews.created', { reviewId, requestId, providerId: request.provider_id, clientId: userId, rating });
     return reviewId;
   });

@@ -5,6 +5,7 @@ import { notFound } from '../../../platform/http';
 import { lockProvider, lockReview } from '../queries';
 import type { ModerationStatus } from '../rules';
 import { recomputeRating } from './recompute-rating';
+import { syncReview } from './sync-review';
 
 /** Who acts: a user of the API's accounts, or a panel administrator, who is none and has a label only. */
 export interface Moderator {
@@ -37,6 +38,7 @@ export async function moderateReview({ reviewId, status, note, moderator }: Mode
       moderator.userId,
     ]);
     await recomputeRating(tx, review.provider_id);
+    await syncReview(tx, reviewId, { actorId: moderator.userId, note });
     await audit(tx, {
       action: 'review_moderated',
       actorId: moderator.userId,

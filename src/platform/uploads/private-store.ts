@@ -1,0 +1,51 @@
+import { createReadStream } from 'node:fs';
+import { copyFile, mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { Readable } from 'node:stream';
+import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import { env } from '../../../config/env';
+import { hasBucket, s3 } from './s3';
+
+/** Where the bytes of private files are: a folder outside the public one, or a bucket that only this server reads. */
+
+/** First and last byte, both included. */
+export interface ByteRange {
+  start: number;
+  end: number;
+}
+
+const folder = (): string => (env().PRIVATE_MEDIA_ROOT ? path.resolve(env().PRIVATE_MEDIA_ROOT) : path.join(strapi.dirs.app.root, '.souq', 'private'));
+const fileOf = (key: string): string => path.join(folder(), key);
+
+const place = (key: string) => ({ Bucket: env().S3_PRIVATE_BUCKET || env().S3_BUCKET, Key: `private/${key}` });
+
+export async function putPrivateBytes(key: string, { path: source, mime, size }: { path: string; mime: string; size: number }): Promise<void> {
+  if (hasBucket()) {
+    const stream = createReadStream(source);
+    try {
+      await s3().send(new PutObjectCommand({ ...place(key), Body: stream, ContentLength: size, ContentType: mime }));
+    } finally {
+      stream.destroy();
+    }
+    return;
+  }
+  await mkdir(folder(), { recursive: true, mode: 0o700 });
+  await copyFile(source, fileOf(key));
+}
+
+/** The bytes, or a part of them. @throws when they cannot be opened */
+export async function openPrivateBytes(key: string, range?: ByteRange): Promise<Readable> {
+  if (hasBucket()) {
+    const { Body } = await s3().send(new GetObjectCommand({ ...place(key), ...(range ? { Range: `bytes=${range.start}-${range.end}` } : {}) }));
+    return Body as Readable;
+  }
+  const stream = createReadStream(fileOf(key), range);
+  await new Promise<void>((resolve, reject) => stream.once('open', () => resolve()).once('error', reject));
+  return stream;
+}
+
+/** Deletes the bytes; harmless when they are gone. */
+export async function removePrivateBytes(key: string): Promise<void> {
+  if (hasBucket()) await s3().send(new DeleteObjectCommand(place(key)));
+  else await rm(fileOf(key), { force: true });
+}
