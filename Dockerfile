@@ -9,16 +9,16 @@ RUN npm run build && npm prune --omit=dev --no-audit --no-fund
 
 FROM node:20-bookworm-slim
 WORKDIR /app
-ENV NODE_ENV=production STRAPI_TELEMETRY_DISABLED=true MEDIA_ROOT=/data/media
+ENV NODE_ENV=production STRAPI_TELEMETRY_DISABLED=true MEDIA_ROOT=/data/media PRIVATE_MEDIA_ROOT=/data/private
 RUN groupadd --system souq && useradd --system --gid souq --home-dir /app souq \
-  && mkdir -p /data/media/uploads && chown -R souq:souq /data
+  && mkdir -p /data/media/uploads /data/private && chown -R souq:souq /data
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY --from=build /app/database ./database
 COPY --from=build /app/public ./public
 USER souq
-VOLUME /data/media
+VOLUME ["/data/media", "/data/private"]
 EXPOSE 1337
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=15s --timeout=3s --start-period=60s \

@@ -16,6 +16,7 @@ export function serverEnvironment(folder: string, overrides: Record<string, stri
     DEMO_CONTENT: '0',
     CHECK_RESPONSES: '1',
     MEDIA_ROOT: overrides['MEDIA_ROOT'] ?? mediaFolder(folder),
+    PRIVATE_MEDIA_ROOT: path.join(folder, 'private'),
     SHUTDOWN_SECONDS: '5',
     TRUSTED_PROXY_COUNT: '1',
     THROTTLE_USER: '0',
