@@ -16,22 +16,20 @@ const common = (ticketId: number) => ({
   notificationType: 'ticket_update' as const,
 });
 
-/** Words of people never read as references to other texts. */
-const literal = (words: string): string => words.replaceAll('$t(', '$ t(');
-
 const send = (notice: Notice): Promise<void> => transaction((tx: Tx) => notify(tx, [notice]));
 
-subscribe('support.status_changed', 'support.notify_status', ({ id, data: { ticketId, code, requesterId, from, to, note } }) =>
-  send({
+subscribe('support.status_changed', 'support.notify_status', ({ id, data: { ticketId, code, requesterId, from, to, note } }) => {
+  const body = m.statusBody({ code, from: m[`state_${from}`](), to: m[`state_${to}`]() });
+  return send({
     ...common(ticketId),
     eventId: id,
     userId: requesterId,
     title: m.statusTitle({ code }),
-    body: note ? m.statusBodyNote({ code, from, to, note: literal(note) }) : m.statusBody({ code, from, to }),
+    body: note ? m.withNote({ body, note }) : body,
     eventType: 'status_changed',
     meta: { ticket_id: ticketId, ticket_code: code, from_status: from, to_status: to },
-  }),
-);
+  });
+});
 
 subscribe('support.answered', 'support.notify_answer', ({ id, data: { ticketId, code, requesterId, actorId, text } }) =>
   send({
@@ -40,7 +38,7 @@ subscribe('support.answered', 'support.notify_answer', ({ id, data: { ticketId, 
     userId: requesterId,
     actorId,
     title: m.commentTitle({ code }),
-    body: m.commentBody({ text: literal(text) }),
+    body: m.commentBody({ text: text }),
     meta: { ticket_id: ticketId, ticket_code: code },
   }),
 );
