@@ -1,0 +1,49 @@
+import { db, readPage } from '../../../platform/db';
+import { asciiDigits, likePattern } from '../../../platform/text';
+import type { StaffAccess } from '../../backoffice';
+import type { ListQuery } from '../contract';
+import { byRequest } from '../grouped';
+import { presentDetail, presentStaffDetail } from '../present';
+import { type AssetRow, assetsOf } from '../queries/assets';
+import { findRequest, type PromoRow, requestsOf, staffRequests } from '../queries/requests';
+import { broughtUpToDate } from './expire-requests';
+
+type Present<T> = (origin: string, row: PromoRow, assets: readonly AssetRow[]) => T;
+
+/** Rows with their material. */
+async function withAssets<T>(rows: readonly PromoRow[], origin: string, present: Present<T>): Promise<T[]> {
+  if (rows.length === 0) return [];
+  const assets = byRequest(
+    await assetsOf(
+      db,
+      rows.map((row) => row.id),
+    ),
+  );
+  return rows.map((row) => present(origin, row, assets.get(row.id) ?? []));
+}
+
+/** A user's campaigns, newest first. */
+export const myRequests = async (userId: number, origin: string) => withAssets(await broughtUpToDate(await requestsOf(db, userId)), origin, presentDetail);
+
+/** One campaign, after an act that let the caller in. */
+export async function showRequest(id: number, origin: string) {
+  const [detail] = await withAssets([(await findRequest(db, id)) as PromoRow], origin, presentDetail);
+  return detail;
+}
+
+/** The same as the staff see it, with the advertiser. */
+export async function showToStaff(id: number, origin: string) {
+  const [detail] = await withAssets([(await findRequest(db, id)) as PromoRow], origin, presentStaffDetail);
+  return detail;
+}
+
+/** Campaigns for the staff, newest first; level `user` sees his own and nobody's. */
+export async function listForStaff(access: StaffAccess, query: ListQuery, origin: string) {
+  const filter = {
+    onlyFor: access.level === 'user' ? access.userId : null,
+    status: query.status || null,
+    adType: query.ad_type || null,
+    pattern: query.q?.trim() ? likePattern(asciiDigits(query.q)) : null,
+  };
+  return withAssets(await broughtUpToDate(await staffRequests(db, filter, readPage(query))), origin, presentStaffDetail);
+}
