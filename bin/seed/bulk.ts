@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import { Sentence } from '../support/report';
+import { seedConversations } from './conversations';
 import { countingOnce } from './counters';
 import { nextNumber, seedCrowd } from './crowd';
 import { inTransaction } from './database';
@@ -35,5 +36,6 @@ async function seedUnits(client: Client, units: number): Promise<void> {
     await seedOffering(client);
     await seedRequests(client);
     await seedTraces(client);
+    await seedConversations(client);
   });
 }

@@ -69,6 +69,12 @@ export interface Phrases {
   decision_notes: Record<'approved' | 'refused', string>;
 }
 
+/** A dialogue about a request or between a client and a provider: who says what. */
+export interface Dialogue {
+  kind: 'request' | 'direct';
+  lines: ['client' | 'provider', string][];
+}
+
 export type ReviewTexts = Record<'excellent' | 'good' | 'fair' | 'poor' | 'replies_thanks' | 'replies_apology', string[]>;
 
 const read = <T>(...names: string[]): T => JSON.parse(readFileSync(path.join(FOLDER, ...names), 'utf8')) as T;
@@ -84,5 +90,6 @@ export const content = {
   people: () => read<People>('people.json'),
   phrases: () => read<Phrases>('phrases.json'),
   reviews: () => read<ReviewTexts>('reviews.json'),
+  conversations: () => read<Dialogue[]>('conversations.json'),
   captions: () => read<Record<string, string[]>>('captions.json'),
 };

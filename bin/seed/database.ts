@@ -11,7 +11,7 @@ export function databaseUrl(): string {
   if (env().DATABASE_URL) return env().DATABASE_URL;
   const local = readState<{ port: number; password: string }>(STATE_NAME);
   if (local) return `postgres://postgres:${encodeURIComponent(local.password)}@127.0.0.1:${local.port}/souq`;
-  throw new Sentence('There is no database to seed: set DATABASE_URL, or start Souq once (npm start) and leave it running.');
+  throw new Sentence('There is no database: set DATABASE_URL, or start Souq once (npm start) and leave it running.');
 }
 
 /** One connection in UTC, with the memory that bulk statements need. */
@@ -33,7 +33,7 @@ export async function connect(connectionString: string): Promise<Client> {
 /** Refuses, with one sentence, a database whose tables the server has not made yet; makes the seed's own ledger. */
 export async function prepare(client: Client): Promise<void> {
   const { rows } = await client.query<{ ready: boolean }>(
-    `select to_regclass('public.service_reviews') is not null and to_regclass('public.provider_subcategories') is not null
+    `select to_regclass('public.service_reviews') is not null and to_regclass('public.provider_subcategories') is not null and to_regclass('public.threads') is not null
        and to_regclass('public.souq_constraints') is not null as ready`,
   );
   if (!rows[0]?.ready) throw new Sentence('The tables are not there yet: start the server once on this database, then seed it.');
@@ -84,6 +84,11 @@ const TOUCHED = [
   'offers',
   'request_status_logs',
   'service_reviews',
+  'threads',
+  'messages',
+  'message_reads',
+  'thread_changes',
+  'thread_user_states',
 ];
 
 /** Fresh statistics for every table a seed writes to. */

@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import { seedCatalogue } from './catalogue';
+import { seedConversations } from './conversations';
 import { countingOnce } from './counters';
 import { inTransaction, isSeeded, markSeeded } from './database';
 import { seedDemoPeople } from './demo-people';
@@ -38,6 +39,7 @@ async function fill(client: Client, onlyEmpty: boolean, media: Media): Promise<b
     await seedOffering(client);
     await seedRequests(client);
     await seedTraces(client);
+    await seedConversations(client);
     await seedMedia(client, media);
   });
   await markSeeded(client, NAME);

@@ -1,2 +1,1 @@
 export type { ThreadBroadcast } from './realtime-contract';
-export { removeMessage } from './use-cases/delete-message';

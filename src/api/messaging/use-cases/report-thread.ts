@@ -1,7 +1,7 @@
 import { db, transaction } from '../../../platform/db';
 import { refused } from '../../../platform/http';
 import { DEFAULT_LOCALE, say } from '../../../platform/i18n';
-import { createTicket } from '../../support';
+import { createTicket, ticketPriority } from '../../support';
 import { requireParticipant } from '../access';
 import type { Report } from '../contract';
 import { m } from '../messages';
@@ -12,11 +12,14 @@ import { joinReport, looseText, peerOf } from '../rules';
 export async function reportThread(threadId: number, userId: number, report: Report): Promise<{ id: number; code: string }> {
   const thread = requireParticipant(await findThread(db, threadId), userId);
   const description = describe(thread, peerOf(thread, userId), report);
+  const priority = await ticketPriority(userId);
   return transaction((tx) =>
     createTicket(tx, {
       requesterId: userId,
       type: 'complaint',
       description,
+      priority,
+      source: 'messaging',
       reportedKind: 'thread',
       reportedObjectId: String(threadId),
       reportedUserId: peerOf(thread, userId),
