@@ -28,6 +28,9 @@ export const LEDGER_EVENTS = [
 ] as const;
 export type LedgerEvent = (typeof LEDGER_EVENTS)[number];
 
+/** 99 999 999.99: the largest amount of one movement. */
+export const MAX_AMOUNT_MINOR = 9_999_999_999;
+
 export type Direction = 'debit' | 'credit';
 
 export const TRANSACTION_TYPES = ['deposit', 'withdrawal', 'payment', 'refund', 'commission'] as const;

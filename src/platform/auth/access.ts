@@ -34,3 +34,12 @@ export const level = (least: 1 | 2 | 3): Access => ({
     if (levelOf(caller) < least) throw forbidden();
   },
 });
+
+/** The staff flag; what the shop APIs call staff. */
+export const staff: Access = {
+  name: 'staff',
+  check: (caller) => {
+    if (!caller) throw notAuthenticated();
+    if (!caller.isStaff) throw forbidden();
+  },
+};

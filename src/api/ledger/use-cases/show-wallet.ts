@@ -1,0 +1,15 @@
+import type { z } from 'zod';
+import { db } from '../../../platform/db';
+import type * as contract from '../contract';
+import { presentWallet } from '../present';
+import { listTransactions, walletById } from '../queries/wallet';
+import { openWallet } from './open-wallet';
+
+const NEWEST = 5;
+
+/** A user's wallet as the shop clients see it, made when it is first looked at. */
+export async function showWallet(userId: number, currency: string): Promise<z.infer<typeof contract.wallet>> {
+  const { id } = await openWallet(db, userId, currency);
+  const [wallet, newest] = await Promise.all([walletById(db, id), listTransactions(db, { walletId: id }, { limit: NEWEST, offset: 0 })]);
+  return presentWallet(wallet, newest);
+}
