@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import path from 'node:path';
 import { type Core, createStrapi } from '@strapi/strapi';
 import { EnvError, env } from '../config/env';
+import { closeRealtime } from '../src/platform/realtime';
 import { trackRequests } from './support/drain';
 import { portProblem } from './support/ports';
 
@@ -48,7 +49,10 @@ function stopOnRequest(strapi: Core.Strapi, requests: ReturnType<typeof trackReq
     stopping = true;
     const limitMs = env().SHUTDOWN_SECONDS * 1000;
     setTimeout(() => process.exit(1), limitMs + DESTROY_LIMIT_MS).unref();
-    if (!(await requests.drain(limitMs))) strapi.log.warn(`requests were still open after ${env().SHUTDOWN_SECONDS} seconds: closing them`);
+    const drained = requests.drain(limitMs);
+    // Nobody new gets in any more: who is connected goes to another process, and polls do not hold the end up.
+    await closeRealtime();
+    if (!(await drained)) strapi.log.warn(`requests were still open after ${env().SHUTDOWN_SECONDS} seconds: closing them`);
     await strapi.destroy();
     process.exit(0);
   };

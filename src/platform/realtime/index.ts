@@ -8,4 +8,4 @@ export { enterRoom, isInRoom } from './presence';
 export * from './protocol';
 export { type Loss, type Person, type Watch, type Watched, watchSession } from './session-watch';
 export { clientEvent, type EventCall, EventRefusal, type EventSpec } from './socketio/event';
-export { closeRealtime, openRealtime, takeOutOfRoom, toRoom, toRoomHere, toUser, userRoom } from './socketio/server';
+export { closeRealtime, openRealtime, takeOutOfRoom, toRoom, toRoomsHere, toUser, userRoom } from './socketio/server';

@@ -27,10 +27,11 @@ export class PlainConnection implements PlainSocket {
     this.listening = resolve;
   });
   private missedPings = 0;
+  private callerChanged: (caller: Principal) => void = () => undefined;
 
   constructor(
     private readonly socket: WebSocket,
-    public caller: Principal | null,
+    private principal: Principal | null,
   ) {
     connections.inc({ kind: 'plain' });
     // Too long and malformed frames: the library closes with 1009, 1007 or 1002 by itself.
@@ -44,6 +45,10 @@ export class PlainConnection implements PlainSocket {
       clearInterval(pings);
       connections.dec({ kind: 'plain' });
     });
+  }
+
+  get caller(): Principal | null {
+    return this.principal;
   }
 
   send(frame: object | string): boolean {
@@ -69,6 +74,17 @@ export class PlainConnection implements PlainSocket {
   onClose(handle: (code: number) => void): void {
     if (this.socket.readyState === this.socket.CLOSED) handle(1006);
     else this.socket.once('close', handle);
+  }
+
+  onCallerChange(handle: (caller: Principal) => void): void {
+    this.callerChanged = handle;
+  }
+
+  /** Takes the caller as the database knows him now. */
+  refresh({ id, roleState, isStaff, sid }: Principal): void {
+    const before = this.principal;
+    this.principal = { id, roleState, isStaff, sid };
+    if (before && (before.roleState !== roleState || before.isStaff !== isStaff)) this.callerChanged(this.principal);
   }
 
   /** Closes after a failure that is not the peer's. */

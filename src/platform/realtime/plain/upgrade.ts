@@ -109,9 +109,7 @@ function watchOver(connection: PlainConnection, { principal, expiresAt }: Identi
     userId: principal.id,
     sid: principal.sid,
     expiresAt,
-    seen: ({ id, roleState, isStaff, sid }) => {
-      connection.caller = { id, roleState, isStaff, sid };
-    },
+    seen: (person) => connection.refresh(person),
     lost: (why) => {
       dropped.inc({ reason: why });
       connection.close(why === 'role' ? FORBIDDEN : UNAUTHORIZED);

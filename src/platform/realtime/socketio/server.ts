@@ -95,14 +95,24 @@ export function toUser<E extends ServerEventName>(userId: number, event: E, payl
   toRoom(userRoom(userId), event, payload);
 }
 
-/** Sends an event to the sockets of this process that are in any of the rooms, once each. For handlers of the bus, which run in every process. */
-export function toRoomHere<E extends ServerEventName>(rooms: string[], event: E, payload: ServerEvents[E]): void {
-  if (!open) return;
-  deliveries.inc({ kind: event }, reachCount(open.sockets, rooms));
-  open.sockets.local.to(rooms).emit(event, ...([payload] as unknown as Payload<E>));
+interface Here {
+  rooms: string[];
+  /** Sockets in one of these do not get it. */
+  except?: string[];
 }
 
-const reachCount = ({ adapter }: RealtimeNamespace, rooms: readonly string[]): number => rooms.reduce((sum, room) => sum + (adapter.rooms.get(room)?.size ?? 0), 0);
+/** Sends an event to the sockets of this process that are in any of the rooms, once each. For handlers of the bus, which run in every process. */
+export function toRoomsHere<E extends ServerEventName>({ rooms, except = [] }: Here, event: E, payload: ServerEvents[E]): void {
+  if (!open) return;
+  deliveries.inc({ kind: event }, sizeOf(open.sockets, rooms));
+  open.sockets.local
+    .to(rooms)
+    .except(except)
+    .emit(event, ...([payload] as unknown as Payload<E>));
+}
+
+/** How many sockets the rooms hold, those in two of them twice: close enough for a metric. */
+const sizeOf = ({ adapter }: RealtimeNamespace, rooms: readonly string[]): number => rooms.reduce((sum, room) => sum + (adapter.rooms.get(room)?.size ?? 0), 0);
 
 /** Takes a user's sockets of this process out of a room. */
 export function takeOutOfRoom(userId: number, room: string): void {
