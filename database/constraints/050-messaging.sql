@@ -102,7 +102,7 @@ begin
       where t.request_id = new.id and t.provider_id is null and p.id = new.provider_id
         and not exists (select 1 from threads own where own.request_id = new.id and own.provider_id = new.provider_id);
   end if;
-  update threads set closed_at = now() where request_id = new.id and closed_at is null and provider_id is distinct from new.provider_id;
+  update threads set closed_at = clock_timestamp() where request_id = new.id and closed_at is null and provider_id is distinct from new.provider_id;
   update threads set closed_at = null where request_id = new.id and closed_at is not null and provider_id is not distinct from new.provider_id;
   return null;
 end $$;
