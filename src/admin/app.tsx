@@ -1,3 +1,4 @@
+import { Briefcase } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { followDirection } from './direction';
 import logo from './logo.svg';
@@ -13,6 +14,16 @@ export default {
     head: { favicon: logo, title: 'Souq سوق' },
     notifications: { releases: false },
     tutorials: false,
+  },
+  register(app: StrapiApp) {
+    app.addMenuLink({
+      to: 'souq',
+      icon: Briefcase,
+      intlLabel: { id: 'souq.workspace', defaultMessage: 'Workspace' },
+      permissions: [],
+      position: 1,
+      Component: () => import('./workspace/Workspace'),
+    });
   },
   bootstrap(_app: StrapiApp) {
     followDirection();

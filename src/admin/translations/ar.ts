@@ -21,4 +21,10 @@ export const ar: Record<string, string> = {
   'content-manager.components.LeftMenu.collection-types': 'أنواع المحتوى',
   'content-manager.components.LeftMenu.Search.label': 'ابحث عن نوع',
   'upload.plugin.name': 'مكتبة الوسائط',
+  'souq.workspace': 'مساحة العمل',
+  'souq.loading': 'جارٍ التحميل…',
+  'souq.retry': 'إعادة المحاولة',
+  'souq.empty': 'لا يوجد شيء بعد.',
+  'souq.noAccess': 'صلاحياتك لا تفتح أي صفحة. راجع المدير.',
+  'souq.notLinked': 'حسابك في اللوحة غير مرتبط بمستخدم بعد. اطلب من مدير الصلاحيات ربطه.',
 };
