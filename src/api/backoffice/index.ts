@@ -1,6 +1,6 @@
 export { panelAccess, staffAccess, staffOnly } from './access';
 export { linkedUser, panelStaff } from './panel/panel-staff';
-export { type AccessLevel, type DashboardCode, mayAssign, mayTouch, mayWrite, type StaffAccess } from './rules';
+export { type AccessLevel, type DashboardCode, LEVELS as ACCESS_LEVELS, mayAssign, mayTouch, mayWrite, type StaffAccess } from './rules';
 export type { UnifiedInput, UnifiedType } from './unified';
 export type { StaffActor } from './use-cases/actor';
 export { type BackfillReport, backfillUnified, registerUnifiedSource, type UnifiedSource } from './use-cases/backfill-unified';

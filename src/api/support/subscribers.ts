@@ -1,4 +1,4 @@
-import { type Tx, transaction } from '../../platform/db';
+import { transaction } from '../../platform/db';
 import { subscribe } from '../../platform/events';
 import { registerUnifiedSource } from '../backoffice';
 import { type Notice, notify } from '../notifications';
@@ -16,7 +16,7 @@ const common = (ticketId: number) => ({
   notificationType: 'ticket_update' as const,
 });
 
-const send = (notice: Notice): Promise<void> => transaction((tx: Tx) => notify(tx, [notice]));
+const send = (notice: Notice): Promise<void> => transaction((tx) => notify(tx, [notice]));
 
 subscribe('support.status_changed', 'support.notify_status', ({ id, data: { ticketId, code, requesterId, from, to, note } }) => {
   const body = m.statusBody({ code, from: m[`state_${from}`](), to: m[`state_${to}`]() });
@@ -38,7 +38,7 @@ subscribe('support.answered', 'support.notify_answer', ({ id, data: { ticketId, 
     userId: requesterId,
     actorId,
     title: m.commentTitle({ code }),
-    body: m.commentBody({ text: text }),
+    body: m.commentBody({ text }),
     meta: { ticket_id: ticketId, ticket_code: code },
   }),
 );
