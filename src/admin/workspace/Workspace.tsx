@@ -11,7 +11,7 @@ import { useLoad } from './lib/use-load';
 
 /** The workplace of the staff: a menu of the pages they may open, and the page. */
 export default function Workspace() {
-  const own = useLoad<OwnPages>('/me');
+  const own = useLoad<OwnPages>('/souq/me');
   return <States of={own}>{(pages) => <Opened pages={pages} />}</States>;
 }
 

@@ -6,7 +6,9 @@ export interface OwnPages {
   level: string | null;
   readonly: boolean;
   dashboards: string[];
+  /** Whether he answers visitors' chats. */
+  operator: boolean;
 }
 
-export const OwnPagesContext = createContext<OwnPages>({ user: null, level: null, readonly: true, dashboards: [] });
+export const OwnPagesContext = createContext<OwnPages>({ user: null, level: null, readonly: true, dashboards: [], operator: false });
 export const useOwnPages = (): OwnPages => useContext(OwnPagesContext);

@@ -1,9 +1,7 @@
-import { useFetchClient, useNotification } from '@strapi/strapi/admin';
+import { useNotification } from '@strapi/strapi/admin';
 import { useCallback, useState } from 'react';
 import { useIntl } from 'react-intl';
-import { sentenceOf } from './use-load';
-
-type Verb = 'post' | 'put' | 'del';
+import { useAsk, type Verb } from './client';
 
 export interface Act {
   busy: boolean;
@@ -11,9 +9,9 @@ export interface Act {
   run<T>(verb: Verb, path: string, body?: object): Promise<T | undefined>;
 }
 
-/** A change asked of a path below `/souq`, with the notice of its outcome. @param done key of the notice after success */
+/** A change asked of a path, with the notice of its outcome. @param done key of the notice after success */
 export function useAct(done?: string): Act {
-  const client = useFetchClient();
+  const ask = useAsk();
   const { toggleNotification } = useNotification();
   const { formatMessage } = useIntl();
   const [busy, setBusy] = useState(false);
@@ -21,17 +19,17 @@ export function useAct(done?: string): Act {
     async <T>(verb: Verb, path: string, body: object = {}): Promise<T | undefined> => {
       setBusy(true);
       try {
-        const { data } = verb === 'del' ? await client.del<T>(`/souq${path}`) : await client[verb]<T>(`/souq${path}`, body);
+        const data = await ask<T>(verb, path, body);
         if (done) toggleNotification({ type: 'success', message: formatMessage({ id: done }) });
         return data;
       } catch (error) {
-        toggleNotification({ type: 'danger', message: sentenceOf(error) });
+        toggleNotification({ type: 'danger', message: (error as Error).message });
         return undefined;
       } finally {
         setBusy(false);
       }
     },
-    [client, done, formatMessage, toggleNotification],
+    [ask, done, formatMessage, toggleNotification],
   );
   return { busy, run };
 }

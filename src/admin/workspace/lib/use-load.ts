@@ -1,5 +1,5 @@
-import { useFetchClient } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useAsk } from './client';
 
 export interface Loaded<T> {
   data: T | undefined;
@@ -10,15 +10,9 @@ export interface Loaded<T> {
   reload(): Promise<void>;
 }
 
-/** The sentence of a refusal, as the panel's endpoints write it. */
-export function sentenceOf(error: unknown): string {
-  const answer = (error as { response?: { data?: { error?: { message?: string } } } }).response?.data?.error?.message;
-  return answer ?? (error instanceof Error ? error.message : String(error));
-}
-
-/** What a path below `/souq` answers; null asks nothing. Answers that were overtaken by a newer question are dropped. */
+/** What a path (`/souq/…` or `/api/…`) answers; null asks nothing. Answers that were overtaken by a newer question are dropped. */
 export function useLoad<T>(path: string | null): Loaded<T> {
-  const { get } = useFetchClient();
+  const ask = useAsk();
   const [state, setState] = useState<Omit<Loaded<T>, 'reload'>>({ data: undefined, error: undefined, loading: path !== null });
   const question = useRef(0);
   const reload = useCallback(async () => {
@@ -27,12 +21,12 @@ export function useLoad<T>(path: string | null): Loaded<T> {
     const mine = question.current;
     setState((before) => ({ ...before, loading: true }));
     try {
-      const { data } = await get<T>(`/souq${path}`);
+      const data = await ask<T>('get', path);
       if (mine === question.current) setState({ data, error: undefined, loading: false });
     } catch (error) {
-      if (mine === question.current) setState((before) => ({ ...before, error: sentenceOf(error), loading: false }));
+      if (mine === question.current) setState((before) => ({ ...before, error: (error as Error).message, loading: false }));
     }
-  }, [get, path]);
+  }, [ask, path]);
   useEffect(() => {
     void reload();
     return () => {

@@ -19,23 +19,31 @@ interface OwnPages {
   level: string | null;
   readonly: boolean;
   dashboards: DashboardCode[];
+  /** Whether he answers visitors (spec/settings.md, Roles). */
+  operator: boolean;
 }
 
-const NAME = `select coalesce(nullif(trim(concat_ws(' ', first_name, last_name)), ''), username, 'user_' || id) as name from up_users where id = $1`;
+const USER = `select coalesce(nullif(trim(concat_ws(' ', first_name, last_name)), ''), username, 'user_' || id) as name, operator_role is not null as operator from up_users where id = $1`;
 
 /** The pages of the linked user, read afresh. */
 export async function ownPages({ actor }: PanelCall<{ userId: number | null }>): Promise<OwnPages> {
-  if (actor.userId === null) return { user: null, level: null, readonly: true, dashboards: [] };
+  if (actor.userId === null) return { user: null, level: null, readonly: true, dashboards: [], operator: false };
   const userId = actor.userId;
   const found = await Promise.all(DASHBOARDS.map(async (code) => ({ code, access: await panelAccess(userId, code) })));
   const open = found.filter(({ access }) => access !== null);
   const access = open[0]?.access ?? null;
-  const row = await db.one<{ name: string }>(NAME, [userId]);
-  return { user: { id: userId, name: row?.name ?? '' }, level: access?.level ?? null, readonly: !access || !mayWrite(access), dashboards: open.map(({ code }) => code) };
+  const row = await db.one<{ name: string; operator: boolean }>(USER, [userId]);
+  return {
+    user: { id: userId, name: row?.name ?? '' },
+    level: access?.level ?? null,
+    readonly: !access || !mayWrite(access),
+    dashboards: open.map(({ code }) => code),
+    operator: row?.operator ?? false,
+  };
 }
 
-/** An access token of the linked user, for the live connection of the pages. @throws 403 unlinked, or no page to open */
-export async function socketToken({ actor, ip, userAgent }: PanelCall<{ userId: number | null }>): Promise<{ token: string }> {
+/** An access token of the linked user: the pages act through the staff's own API, and its live connections. @throws 403 unlinked, or no page to open */
+export async function ownToken({ actor, ip, userAgent }: PanelCall<{ userId: number | null }>): Promise<{ token: string }> {
   if (actor.userId === null) throw forbidden(m.accountNotLinked());
   const userId = actor.userId;
   const accesses = await Promise.all(DASHBOARDS.map((code) => panelAccess(userId, code)));

@@ -1,7 +1,7 @@
 import { panelEndpoint, panelRouter } from '../../../platform/panel';
-import { anyAccount, ownPages, socketToken } from '../panel/own-pages';
+import { anyAccount, ownPages, ownToken } from '../panel/own-pages';
 
 export default panelRouter([
   panelEndpoint({ method: 'GET', path: '/me', access: anyAccount, handler: ownPages }),
-  panelEndpoint({ method: 'POST', path: '/me/socket-token', access: anyAccount, handler: socketToken }),
+  panelEndpoint({ method: 'POST', path: '/me/token', access: anyAccount, handler: ownToken }),
 ]);
