@@ -159,7 +159,7 @@ describe('changes tell the other party', () => {
     ['accept', 'sent', (id) => post(provider, `/provider/requests/${id}/accept/`).expect(200), 'sent', 'accepted'],
     ['start', 'accepted', (id) => post(provider, `/requests/${id}/start/`, inputs).expect(200), 'accepted', 'in_progress'],
     ['accept and start in one', 'sent', (id) => post(provider, `/requests/${id}/start/`, inputs).expect(200), 'sent', 'in_progress'],
-    ['progress', 'in_progress', (id) => post(provider, `/requests/${id}/progress-update/`, { note: 'نصف العمل' }).expect(200), 'in_progress', 'in_progress'],
+    ['progress', 'in_progress', (id) => post(provider, `/provider/requests/${id}/progress-update/`, { note: 'نصف العمل' }).expect(200), 'in_progress', 'in_progress'],
     ['complete', 'in_progress', (id) => post(provider, `/requests/${id}/complete/`).expect(200), 'in_progress', 'completed'],
     ['reject', 'sent', (id) => post(provider, `/provider/requests/${id}/reject/`, { cancel_reason: 'مشغول' }).expect(200), 'sent', 'cancelled'],
   ];

@@ -94,8 +94,12 @@ export const markRead = (sql: Sql, userId: number, id: number, read: boolean): P
     read,
   ]);
 
+/** Rows of a user in one order, locked: of two such acts at once the second waits for the first. */
+const lockedRows = (condition: string): string => `id = any(array(select id from notifications where user_id = $1 and ${condition} order by id for update))`;
+
 /** Both sides, whatever the mode. */
-export const markAllRead = (sql: Sql, userId: number): Promise<number> => sql.run('update notifications set read_at = now() where user_id = $1 and read_at is null', [userId]);
+export const markAllRead = (sql: Sql, userId: number): Promise<number> =>
+  sql.run(`update notifications set read_at = now() where ${lockedRows('read_at is null')}`, [userId]);
 
 /** Turns a mark over in one statement. @returns its new value; undefined when the row is none of mine */
 export async function toggleMark(sql: Sql, userId: number, id: number, column: 'is_pinned' | 'is_follow_up'): Promise<boolean | undefined> {
@@ -107,7 +111,11 @@ export const deleteNotification = async (sql: Sql, userId: number, id: number): 
   (await sql.run('delete from notifications where id = $2 and user_id = $1', [userId, id])) > 0;
 
 export const clearNotifications = (sql: Sql, userId: number, type: string | undefined, readOnly: boolean): Promise<number> =>
-  sql.run('delete from notifications where user_id = $1 and ($2::text is null or notification_type = $2) and (not $3 or read_at is not null)', [userId, type, readOnly]);
+  sql.run(`delete from notifications where ${lockedRows('($2::text is null or notification_type = $2) and (not $3::bool or read_at is not null)')}`, [userId, type, readOnly]);
+
+/** Those past so many days, except pinned and follow-up ones. */
+export const deleteExpired = (sql: Sql, userId: number, days: number): Promise<number> =>
+  sql.run(`delete from notifications where ${lockedRows('created_at < now() - make_interval(days => $2) and not is_pinned and not is_follow_up')}`, [userId, days]);
 
 export interface Announced extends NotificationRow {
   /** All unread ones of the receiver. */
