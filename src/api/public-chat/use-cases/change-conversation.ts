@@ -20,7 +20,7 @@ interface Change {
  */
 export async function changeConversation(id: string, input: ChangeConversation): Promise<ConversationRow> {
   const { row, events } = await transaction(async (tx): Promise<Change> => {
-    if (input.assigned_to && !(await activeOperators(tx)).includes(input.assigned_to)) throw invalid({ assigned_to: m.notOperator() });
+    if (typeof input.assigned_to === 'number' && !(await activeOperators(tx)).includes(input.assigned_to)) throw invalid({ assigned_to: m.notOperator() });
     const before = await lockConversation(tx, id);
     if (!before) throw notFound(m.unknownConversation());
     const events = eventsOf(before, input);
