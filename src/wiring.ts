@@ -1,5 +1,8 @@
 /** Every domain's jobs and subscribers: loaded before the worker starts, so that each process knows them all. */
 import './api/accounts/jobs';
+import './api/billing/jobs';
+import './api/billing/panel';
+import './api/billing/subscribers';
 import './api/content/panel';
 import './api/ledger/jobs';
 import './api/ledger/subscribers';

@@ -1,15 +1,20 @@
 import { createHash } from 'node:crypto';
+import path from 'node:path';
 import { z } from 'zod';
+import { type PaymentSettings, paymentSettings } from './payments';
+import { extraSkus, factors, prices } from './price-lists';
+import { isServiceAccount } from './service-account';
+import { amount, currencies } from './wallet';
 
 /** The whole environment, parsed once. Names, defaults and meanings: spec/operations.md, section 5. */
 
-const flag = (fallback: boolean) =>
+const flag = <F extends boolean | undefined>(fallback: F) =>
   z
     .string()
     .default('')
     .transform((value) => value.trim().toLowerCase())
     .pipe(z.enum(['0', '1', 'true', 'false', '']))
-    .transform((value) => (value === '' ? fallback : value === '1' || value === 'true'));
+    .transform((value): boolean | F => (value === '' ? fallback : value === '1' || value === 'true'));
 
 const int = (fallback: number, min = 0, max = Number.MAX_SAFE_INTEGER) =>
   z
@@ -19,6 +24,16 @@ const int = (fallback: number, min = 0, max = Number.MAX_SAFE_INTEGER) =>
     .default('')
     .transform((value) => (value === '' ? fallback : Number(value)))
     .refine((value) => value >= min && value <= max, `must be between ${min} and ${max}`);
+
+/** A percentage with up to two decimals, as hundredths of a percent: `15` → 1500. */
+const percent = (fallback: number) =>
+  z
+    .string()
+    .trim()
+    .regex(/^(\d{1,3}(\.\d{1,2})?)?$/, 'must be a percentage with up to two decimals')
+    .default('')
+    .transform((value) => Math.round(Number(value === '' ? fallback : value) * 100))
+    .refine((value) => value <= 10_000, 'must be between 0 and 100');
 
 const list = z
   .string()
@@ -60,6 +75,11 @@ const schema = z.object({
   THROTTLE_OTP: text,
   THROTTLE_AUTH: int(15),
   THROTTLE_REFRESH: int(60),
+  CHAT_MESSAGES_PER_MINUTE: int(30),
+  CHAT_EVENTS_PER_MINUTE: int(60),
+  WS_QUERY_TOKEN_ENABLED: flag(undefined),
+  THROTTLE_WEBHOOK: int(600),
+  THROTTLE_WEBHOOK_BAD: int(30),
   TRUSTED_PROXY_COUNT: int(0, 0, 20),
   ALLOWED_HOSTS: list,
   CORS_ALLOWED_ORIGINS: list,
@@ -89,9 +109,59 @@ const schema = z.object({
   KAVENEGAR_BASE_URL: origin,
   SMS_TIMEOUT_MS: int(5000, 100),
 
+  FCM_SERVICE_ACCOUNT: text.refine(isServiceAccount, 'must be the JSON of a service account, or the path of a file with it'),
+  FCM_BASE_URL: origin,
+  FCM_TIMEOUT_MS: int(15_000, 100),
+  SMTP_HOST: text,
+  SMTP_PORT: int(587, 1, 65535),
+  SMTP_SECURE: flag(false),
+  SMTP_USER: text,
+  SMTP_PASSWORD: z.string().default(''),
+  SMTP_TIMEOUT_MS: int(10_000, 100),
+  MAIL_FROM: text
+    .transform((value) => value || 'Souq <no-reply@souq.invalid>')
+    .refine((value) => /^[^<>@\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/.test(value), 'must be an address, or a name with an <address>'),
+  NOTIFICATIONS_RETENTION_DAYS: int(90, 1),
+
+  BILLING_CURRENCIES: list,
+  DEFAULT_VAT_PERCENT: percent(15),
+  INVOICE_SELLER_NAME: text.transform((value) => value || 'سوق'),
+  INVOICE_SELLER_VAT_NUMBER: text,
+  PAYMENT_MOCK_ENABLED: z.string().default(''),
+  PAYMENT_CHECKOUT_BASE_URL: origin,
+  PAYMENT_RETURN_URLS: list,
+  PAYMENT_TIMEOUT_MS: int(10_000, 100),
+  BANK_NAME: text,
+  BANK_ACCOUNT_NAME: text,
+  BANK_IBAN: text.transform((value) => value.replace(/\s/g, '')),
+  WEBHOOK_SECRET_MOCK: text,
+  WEBHOOK_SECRET_MANUAL: text,
+  CARD_GATEWAY: z.enum(['', 'paymob', 'mock']).default(''),
+  PAYMOB_BASE_URL: origin,
+  PAYMOB_SECRET_KEY: text,
+  PAYMOB_PUBLIC_KEY: text,
+  PAYMOB_INTEGRATION_IDS: list.refine((ids) => ids.every((id) => /^\d{1,15}$/.test(id)), 'must be a comma list of whole numbers'),
+  PAYMOB_HMAC_SECRET: text,
+  PAYMOB_API_KEY: text,
+  PAYMOB_IFRAME_ID: text.refine((value) => /^\d*$/.test(value), 'must be a whole number'),
+  PAYMOB_FLOW: z.enum(['', 'intention', 'legacy']).default(''),
+
+  CURRENCIES: currencies,
+  WITHDRAWAL_MINIMUM: amount('50.00'),
+  WITHDRAWAL_DAILY_LIMIT: amount('50000.00'),
+  TOPUP_MINIMUM: amount('10.00'),
+  TWO_PERSON_AMOUNT: amount('10000.00'),
+
   URGENT_REQUEST_EXPIRY_MINUTES: int(15, 1),
+  SUBS_GRACE_DAYS: int(7, 0, 3650),
+  EXTRA_SKUS: extraSkus,
+  PROMO_BASE_PRICES: prices,
+  PROMO_POSITION_MULTIPLIER: factors,
+  PROMO_FREQUENCY_MULTIPLIER: factors,
   MEDIA_ROOT: text,
+  PRIVATE_MEDIA_ROOT: text,
   S3_BUCKET: text,
+  S3_PRIVATE_BUCKET: text,
   S3_REGION: text,
   S3_ENDPOINT: origin,
   S3_ACCESS_KEY_ID: text,
@@ -101,6 +171,11 @@ const schema = z.object({
   UPLOAD_MAX_MB: int(10, 1),
 
   FFMPEG_PATH: text,
+
+  CHAT_ALLOWED_ORIGINS: list,
+  CHAT_SUPPORT_NAME: text.transform((value) => value || 'support'),
+  CHAT_RETENTION_DAYS: int(365, 1),
+  AUDIT_RETENTION_DAYS: int(730, 90),
 
   SENTRY_DSN: text.refine((value) => value === '' || URL.canParse(value), 'must be a DSN (an absolute URL)'),
   METRICS_TOKEN: text,
@@ -112,15 +187,21 @@ const schema = z.object({
   DEMO_CONTENT: flag(true),
   ADMIN_EMAIL: text,
   ADMIN_PASSWORD: text,
+  OPERATOR_ADMIN_USERNAME: text,
+  OPERATOR_ADMIN_PASSWORD: z.string().default(''),
+  OPERATOR_ADMIN_OPTIONAL: flag(false),
 });
 
 type Parsed = z.infer<typeof schema>;
 
 export type AppEnv = 'development' | 'staging' | 'production';
 
-export interface Env extends Omit<Parsed, 'APP_ENV' | 'THROTTLE_OTP' | 'SMS_GATEWAY'> {
+export interface Env
+  extends Omit<Parsed, 'APP_ENV' | 'THROTTLE_OTP' | 'WS_QUERY_TOKEN_ENABLED' | 'SMS_GATEWAY' | 'PAYMENT_MOCK_ENABLED' | 'CARD_GATEWAY' | 'PAYMOB_FLOW'>,
+    PaymentSettings {
   APP_ENV: AppEnv;
   THROTTLE_OTP: number;
+  WS_QUERY_TOKEN_ENABLED: boolean;
   SMS_GATEWAY: 'console' | 'twilio' | 'kavenegar';
   /** OTP helpers that the environment asked for and production refused (logged at boot). */
   OTP_HELPERS_REFUSED: string[];
@@ -170,9 +251,21 @@ function productionMistakes(parsed: Parsed): string[] {
   if (!parsed.DATABASE_URL) mistakes.push('DATABASE_URL: is required in production');
   for (const name of ['SECRET_KEY', 'OTP_PEPPER'] as const) if (parsed[name].length < 32) mistakes.push(`${name}: at least 32 characters are required in production`);
   if (parsed.ALLOWED_HOSTS.length === 0) mistakes.push('ALLOWED_HOSTS: is required in production');
+  if (parsed.S3_BUCKET && !parsed.S3_PRIVATE_BUCKET) mistakes.push('S3_PRIVATE_BUCKET: is required in production with S3_BUCKET, whose files anyone may read');
   if (!parsed.REDIS_URL) mistakes.push('REDIS_URL: is required in production (shared limits and realtime fan-out)');
   return mistakes;
 }
+
+/** The first operator needs a name and a password that the desk itself would take (spec/settings.md, section 2). */
+function operatorMistakes({ OPERATOR_ADMIN_USERNAME: username, OPERATOR_ADMIN_PASSWORD: password }: Parsed): string[] {
+  if (!username && !password) return [];
+  if (!username) return ['OPERATOR_ADMIN_USERNAME: is required with OPERATOR_ADMIN_PASSWORD'];
+  const length = [...password].length;
+  return length < 10 || length > 128 ? ['OPERATOR_ADMIN_PASSWORD: 10 to 128 characters are required with OPERATOR_ADMIN_USERNAME'] : [];
+}
+
+/** Whether a folder, when one is named, is another one or lies below it. */
+const isInside = (folder: string, other: string): boolean => folder !== '' && !path.relative(path.resolve(other), path.resolve(folder)).startsWith('..');
 
 /** Parses an environment; throws EnvError with every mistake listed. */
 export function parseEnv(source: Record<string, string | undefined>): Env {
@@ -186,7 +279,9 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     ...parsed,
     APP_ENV: env,
     THROTTLE_OTP: throttleOtp(parsed.THROTTLE_OTP, env, mistakes),
+    WS_QUERY_TOKEN_ENABLED: parsed.WS_QUERY_TOKEN_ENABLED ?? env !== 'production',
     SMS_GATEWAY: smsGateway(parsed, env, mistakes),
+    ...paymentSettings(parsed, { production: env === 'production', secretKey: parsed.SECRET_KEY || fallbackSecret(parsed, env) }, mistakes),
     SECRET_KEY: parsed.SECRET_KEY || fallbackSecret(parsed, env),
     OTP_PEPPER: parsed.OTP_PEPPER || fallbackSecret(parsed, env),
     OTP_DEV_ACCEPT_ANY_CODE: parsed.OTP_DEV_ACCEPT_ANY_CODE && env === 'development',
@@ -194,7 +289,10 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     OTP_APP_BYPASS: parsed.OTP_APP_BYPASS && env === 'staging',
     OTP_HELPERS_REFUSED: refused,
   };
+  if (isInside(parsed.PRIVATE_MEDIA_ROOT, parsed.MEDIA_ROOT || 'public')) mistakes.push('PRIVATE_MEDIA_ROOT: must lie outside MEDIA_ROOT, whose files anyone may read');
   if (complete.OTP_TEST_MODE && complete.OTP_TEST_KEY.length < 16) mistakes.push('OTP_TEST_KEY: at least 16 characters are required with OTP_TEST_MODE');
+  mistakes.push(...operatorMistakes(parsed));
+  if (parsed.SMTP_HOST && !source['MAIL_FROM']) mistakes.push('MAIL_FROM: is required with SMTP_HOST');
   for (const source of parsed.CORS_ALLOWED_ORIGIN_REGEXES)
     try {
       new RegExp(source);

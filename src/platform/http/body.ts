@@ -58,7 +58,8 @@ export async function readBody(request: IncomingMessage, kind: BodyKind, fileByt
   return { fields: parseJson(bytes), files: [], discard: nothing };
 }
 
-async function readBytes(request: IncomingMessage): Promise<Buffer> {
+/** The bytes of a body as they came, up to one megabyte. @throws 413 */
+export async function readBytes(request: IncomingMessage): Promise<Buffer> {
   if (Number(request.headers['content-length'] ?? 0) > JSON_LIMIT) throw tooLarge();
   const chunks: Buffer[] = [];
   let size = 0;

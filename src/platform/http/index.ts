@@ -1,7 +1,8 @@
-export type { UploadedFile } from './body';
+export { readBytes, type UploadedFile } from './body';
 export * from './endpoint';
 export * from './errors';
 export * from './fields';
 export { f as fieldMessages, m as httpMessages } from './messages';
-export { sharedLimiter } from './throttles';
+export { type NumberedPage, numberedPage, pageOf } from './pages';
+export { sharedLimiter, throttleCall } from './throttles';
 export { type Collected, collected, fieldErrors, parseInput } from './validation';

@@ -3,7 +3,7 @@ import { redis } from '../redis';
 import { type Limiter, MemoryLimiter, RedisLimiter, type Verdict } from './throttle';
 
 /** `general` counts per user, or per address without one; the scoped ones per address only (spec/operations.md, section 3). */
-export type Throttle = 'general' | 'otp' | 'auth' | 'refresh' | 'none';
+export type Throttle = 'general' | 'otp' | 'auth' | 'refresh' | 'webhook' | 'none';
 
 let limiter: Limiter | undefined;
 
@@ -26,5 +26,7 @@ export function throttleCall(scope: Throttle, userId: number | null, ip: string)
       return sharedLimiter().take(`auth:${ip}`, env().THROTTLE_AUTH);
     case 'refresh':
       return sharedLimiter().take(`refresh:${ip}`, env().THROTTLE_REFRESH);
+    case 'webhook':
+      return sharedLimiter().take(`webhook:${ip}`, env().THROTTLE_WEBHOOK);
   }
 }

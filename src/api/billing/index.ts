@@ -1,0 +1,18 @@
+export { type InvoiceHooks, type InvoiceReference, onInvoice } from './payables/invoice-hooks';
+export { type AttemptEnd, definePayable, type MoneyBack, type MoneyIn, type Payable, type Standing } from './payables/payable';
+export { presentPayment } from './present';
+export type { PaymentState } from './process';
+export { type Invoice, type InvoiceSummary, invoiceSummary } from './queries/invoices';
+export { type Attempt, latestAttempt, type PayableType, type Payment, paymentOf } from './queries/payments';
+export type { Refund, RefundDestination } from './queries/refunds';
+export { isReturnUrl } from './return-urls';
+export { activateInvoice } from './use-cases/activate-invoice';
+export { cancelInvoice } from './use-cases/cancel-invoice';
+export { cancelPayment } from './use-cases/cancel-payment';
+export { confirmTransfer } from './use-cases/confirm-transfer';
+export { createInvoice, type NewInvoice } from './use-cases/create-invoice';
+export { markPaid, type StaffActor } from './use-cases/mark-paid';
+export { markUnpaid } from './use-cases/mark-unpaid';
+export { type RefundRequest, requestRefund, storeRefund } from './use-cases/request-refund';
+export { retryRefund } from './use-cases/retry-refund';
+export { runRefund } from './use-cases/run-refund';

@@ -1,0 +1,16 @@
+/** Where the sandbox may send a browser: a path of this site, or the app (spec/billing.md, `next`). Anything else is ignored. */
+
+const APP_LINK = /^nawafeth:\/\/payment-return(?=[/?#]|$)/i;
+
+/** A path that starts with a single `/`; backslashes and control characters make browsers see another host. */
+const isLocalPath = (next: string): boolean => /^\/(?!\/)/.test(next) && !/[\\\p{Cc}\s]/u.test(next);
+const isAppLink = (next: string): boolean => APP_LINK.test(next) && !/[\\\p{Cc}\s]/u.test(next);
+
+export const allowedNext = (next: string | undefined): string | undefined => (next !== undefined && (isLocalPath(next) || isAppLink(next)) ? next : undefined);
+
+/** The target with the outcome appended to its query, before any fragment. */
+export function withOutcome(target: string, outcome: Record<string, string>): string {
+  const [rest = '', ...fragment] = target.split('#');
+  const joint = rest.includes('?') ? (/[?&]$/.test(rest) ? '' : '&') : '?';
+  return `${rest}${joint}${new URLSearchParams(outcome)}${fragment.length > 0 ? `#${fragment.join('#')}` : ''}`;
+}

@@ -1,0 +1,54 @@
+import { db, transaction } from '../../../platform/db';
+import { GatewayError, paymentGateway } from '../../../platform/gateways/payment';
+import { attemptRef } from '../engine/attempt-ref';
+import { noteProblem, type ProblemKind } from '../engine/problems';
+import { ATTEMPT_COLUMNS, type Attempt, findPayment, type Payment } from '../queries/payments';
+import { refundsOfAttempt } from '../queries/refunds';
+import { inquireAttempt } from './inquire-attempt';
+
+const PAGE = 200;
+
+const YESTERDAY = `select ${ATTEMPT_COLUMNS} from payment_attempts a
+  where a.created_at >= date_trunc('day', now()) - interval '1 day' and a.created_at < date_trunc('day', now()) and a.gateway = 'paymob' and a.id > $1
+  order by a.id limit ${PAGE}`;
+
+/** The job: every gateway attempt of yesterday against what the gateway says of it; differences go before staff. */
+export async function reconcileYesterday(): Promise<void> {
+  let after = '00000000-0000-0000-0000-000000000000';
+  for (;;) {
+    const attempts = await db.rows<Attempt>(YESTERDAY, [after]);
+    for (const attempt of attempts) await compareQuietly(attempt);
+    const last = attempts.at(-1);
+    if (!last || attempts.length < PAGE) return;
+    after = last.id;
+  }
+}
+
+async function compareQuietly(attempt: Attempt): Promise<void> {
+  try {
+    await compare(attempt);
+  } catch (error) {
+    if (!(error instanceof GatewayError)) throw error;
+    strapi.log.warn(`attempt ${attempt.id} could not be reconciled: ${error.code}`);
+  }
+}
+
+async function compare(attempt: Attempt): Promise<void> {
+  const gateway = paymentGateway(attempt.gateway);
+  if (!gateway?.configured()) return;
+  const payment = (await findPayment(db, attempt.payment_id)) as Payment;
+  const { outcome, amountMinor, refundedMinor } = await gateway.inquire(attemptRef(attempt, payment));
+  const taken = outcome === 'paid' || outcome === 'refunded' || outcome === 'voided';
+  if (attempt.state !== 'success') {
+    if (outcome !== 'paid') return;
+    await inquireAttempt(attempt.id);
+    return note(attempt, 'unknown_success', {});
+  }
+  if (!taken) return note(attempt, 'missing_there', { outcome });
+  if (amountMinor !== null && amountMinor !== attempt.amount_minor) await note(attempt, 'amount_differs', { here: attempt.amount_minor, there: amountMinor });
+  const here = (await refundsOfAttempt(db, attempt.id)).filter(({ state, destination }) => state === 'succeeded' && destination === 'original');
+  const booked = here.reduce((sum, { amount_minor: amount }) => sum + amount, 0);
+  if (booked !== refundedMinor) await note(attempt, 'refunds_differ', { here: booked, there: refundedMinor });
+}
+
+const note = ({ id, gateway }: Attempt, kind: ProblemKind, details: object): Promise<void> => transaction((tx) => noteProblem(tx, { kind, gateway, reference: id, details }));

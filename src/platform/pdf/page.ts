@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import PDFDocument from 'pdfkit';
+import { type Piece, visualPieces } from './runs';
+
+/** Arabic pages in PDF: right-to-left lines, joined letters, Latin words and numbers in between. */
+
+export type Weight = 'normal' | 'bold';
+export type Align = 'right' | 'left' | 'center';
+
+const WEIGHTS: Record<Weight, number> = { normal: 400, bold: 700 };
+const FOLDER = path.join(path.dirname(require.resolve('@fontsource/noto-sans-arabic/package.json')), 'files');
+
+const files = new Map<string, Buffer>();
+
+function fontFile(alphabet: Piece['alphabet'], weight: Weight): Buffer {
+  const name = `noto-sans-arabic-${alphabet}-${WEIGHTS[weight]}-normal.woff`;
+  const bytes = files.get(name) ?? readFileSync(path.join(FOLDER, name));
+  files.set(name, bytes);
+  return bytes;
+}
+
+export interface TextStyle {
+  size?: number;
+  weight?: Weight;
+  align?: Align;
+  colour?: string;
+}
+
+/** Features as a list make pdfkit hand the whole piece to the font, which turns and joins its letters. */
+const SHAPED = { features: [] as PDFKit.Mixins.OpenTypeFeatures[], lineBreak: false } as const;
+
+const MARGIN = 50;
+const DEFAULT_SIZE = 11;
+export const LINE = 1.7;
+
+export class Page {
+  readonly doc: PDFKit.PDFDocument;
+  private readonly chunks: Buffer[] = [];
+
+  constructor(info: { Title: string; Keywords?: string }) {
+    this.doc = new PDFDocument({ size: 'A4', margin: MARGIN, info: { ...info, Producer: 'Souq', Creator: 'Souq' }, lang: 'ar' });
+    for (const alphabet of ['arabic', 'latin'] as const)
+      for (const weight of ['normal', 'bold'] as const) this.doc.registerFont(`${alphabet}-${weight}`, fontFile(alphabet, weight));
+    this.doc.on('data', (chunk: Buffer) => this.chunks.push(chunk));
+  }
+
+  get left(): number {
+    return MARGIN;
+  }
+
+  get right(): number {
+    return this.doc.page.width - MARGIN;
+  }
+
+  get bottom(): number {
+    return this.doc.page.height - MARGIN;
+  }
+
+  /** Width of a line in points. */
+  widthOf(text: string, { size = DEFAULT_SIZE, weight = 'normal' }: TextStyle = {}): number {
+    return visualPieces(text, 'rtl').reduce((sum, piece) => sum + this.pieceWidth(piece, size, weight), 0);
+  }
+
+  /** Writes one line between two edges; what is longer stays one line. @param y its top */
+  line(text: string, from: number, to: number, y: number, style: TextStyle = {}): void {
+    const { size = DEFAULT_SIZE, weight = 'normal', align = 'right', colour = '#111111' } = style;
+    const width = this.widthOf(text, style);
+    let x = align === 'left' ? from : align === 'right' ? to - width : from + (to - from - width) / 2;
+    this.doc.fillColor(colour);
+    for (const piece of visualPieces(text, 'rtl')) {
+      const pieceWidth = this.pieceWidth(piece, size, weight);
+      this.doc.text(piece.text, x, y, SHAPED);
+      x += pieceWidth;
+    }
+  }
+
+  /** Writes a text on as many lines as it needs. Answers the y below the last one. */
+  paragraph(text: string, from: number, to: number, y: number, style: TextStyle = {}): number {
+    const step = (style.size ?? DEFAULT_SIZE) * LINE;
+    let top = y;
+    for (const line of this.wrapped(text, to - from, style)) {
+      this.line(line, from, to, top, style);
+      top += step;
+    }
+    return top;
+  }
+
+  /** Lines of at most that width; a word that is longer alone is broken. */
+  wrapped(text: string, width: number, style: TextStyle = {}): string[] {
+    const lines: string[] = [];
+    let current = '';
+    for (const word of text.split(/\s+/).flatMap((item) => this.broken(item, width, style))) {
+      const longer = current === '' ? word : `${current} ${word}`;
+      if (current !== '' && this.widthOf(longer, style) > width) {
+        lines.push(current);
+        current = word;
+      } else current = longer;
+    }
+    return [...lines, current];
+  }
+
+  private broken(word: string, width: number, style: TextStyle): string[] {
+    const parts: string[] = [];
+    let part = '';
+    for (const character of word) {
+      if (part !== '' && this.widthOf(part + character, style) > width) {
+        parts.push(part);
+        part = '';
+      }
+      part += character;
+    }
+    return [...parts, part];
+  }
+
+  private pieceWidth({ text, alphabet }: Piece, size: number, weight: Weight): number {
+    this.doc.font(`${alphabet}-${weight}`).fontSize(size);
+    return this.doc.widthOfString(text, SHAPED);
+  }
+
+  /** Closes the document and answers its bytes. */
+  finish(): Promise<Buffer> {
+    return new Promise((resolve, reject) => {
+      this.doc.on('end', () => resolve(Buffer.concat(this.chunks)));
+      this.doc.on('error', reject);
+      this.doc.end();
+    });
+  }
+}
