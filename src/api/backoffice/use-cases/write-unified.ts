@@ -18,8 +18,8 @@ export interface UnifiedChange {
 type Present = Omit<UnifiedRow, 'state'> & { state: UnifiedState | null };
 
 const UPDATE = `
-  update unified_requests set state = $2, priority = $3, summary = $4, metadata = $5, assigned_user_id = $6, assigned_team_code = $7,
-    assigned_team_name = coalesce((select t.name_ar from support_teams t where t.code = $7), ''),
+  update unified_requests set state = $2, priority = $3, summary = $4, metadata = $5, assigned_user_id = $6, assigned_team_code = $7::text,
+    assigned_team_name = coalesce((select t.name_ar from support_teams t where t.code = $7::text), ''),
     assigned_at = case when $6::int is null then null when assigned_user_id is distinct from $6 then now() else assigned_at end,
     closed_at = case when $8 then coalesce(closed_at, now()) end, updated_at = now()
   where id = $1`;
