@@ -20,9 +20,8 @@ function eventOf(threadId: number, entry: ChangeEntry): Pick<ThreadBroadcast, 't
 /** A change as it is announced; undefined when there is nothing left to announce. */
 export async function broadcastOf(sql: Sql, threadId: number, seq: number, origin: string): Promise<ThreadBroadcast | undefined> {
   const change = await findChange(sql, threadId, seq);
-  const audience = await audienceOf(sql, threadId);
-  if (!change || !audience) return undefined;
-  const envelope = { id: `${threadId}:${seq}`, threadId, requestId: audience.request_id, seq, userIds: audience.user_ids, blockedUserIds: audience.blocked_user_ids };
+  if (!change) return undefined;
+  const envelope = { id: `${threadId}:${seq}`, threadId, requestId: change.request_id, seq, userIds: change.user_ids, blockedUserIds: change.blocked_user_ids };
   return { ...envelope, ...eventOf(threadId, presentChange(change, origin)) } as ThreadBroadcast;
 }
 

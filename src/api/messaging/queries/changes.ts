@@ -55,33 +55,6 @@ const CHANGES = `select c.seq, c.thread_id, t.request_id, c.type, c.message_id, 
 export const changesBetween = (sql: Sql, threadId: number, after: number, upTo: number, limit: number): Promise<ChangeRow[]> =>
   sql.rows<ChangeRow>(CHANGES, [threadId, after, upTo, limit]);
 
-/** One change; undefined when its message is gone. */
-export const findChange = async (sql: Sql, threadId: number, seq: number): Promise<ChangeRow | undefined> => (await changesBetween(sql, threadId, seq - 1, seq, 1))[0];
-
-/** The thread's next number; under its lock. */
-export async function takeSeq(tx: Tx, threadId: number): Promise<number> {
-  const row = await tx.one<{ last_seq: number }>('update threads set last_seq = last_seq + 1 where id = $1 returning last_seq', [threadId]);
-  return (row as { last_seq: number }).last_seq;
-}
-
-export interface NewChange {
-  threadId: number;
-  seq: number;
-  type: ChangeType;
-  messageId?: number;
-  payload?: DeletedRow['payload'] | ReadRow['payload'];
-}
-
-export async function insertChange(tx: Tx, { threadId, seq, type, messageId, payload = undefined }: NewChange): Promise<void> {
-  await tx.run('insert into thread_changes (thread_id, seq, type, message_id, payload) values ($1, $2, $3, $4, $5)', [
-    threadId,
-    seq,
-    type,
-    messageId ?? null,
-    JSON.stringify(payload ?? {}),
-  ]);
-}
-
 /** Who takes part in a thread, and whom of them the other one has blocked. */
 export interface Audience {
   request_id: number | null;
@@ -89,11 +62,30 @@ export interface Audience {
   blocked_user_ids: number[];
 }
 
-export const audienceOf = (sql: Sql, threadId: number): Promise<Audience | undefined> =>
-  sql.one<Audience>(
-    `select t.request_id, array_remove(array[t.participant_1, t.participant_2], null) as user_ids,
-       array(select who from unnest(array[t.participant_1, t.participant_2]) who
-             where who is not null and exists (select 1 from thread_user_states s where s.thread_id = t.id and s.user_id <> who and s.is_blocked)) as blocked_user_ids
-     from threads t where t.id = $1`,
-    [threadId],
+const AUDIENCE = `select t.request_id, array_remove(array[t.participant_1, t.participant_2], null) as user_ids,
+    array(select who from unnest(array[t.participant_1, t.participant_2]) who
+          where who is not null and exists (select 1 from thread_user_states s where s.thread_id = t.id and s.user_id <> who and s.is_blocked)) as blocked_user_ids
+  from threads t where t.id = $1`;
+
+export const audienceOf = (sql: Sql, threadId: number): Promise<Audience | undefined> => sql.one<Audience>(AUDIENCE, [threadId]);
+
+/** One change and who is to hear of it; undefined when its message is gone. */
+export const findChange = (sql: Sql, threadId: number, seq: number): Promise<(ChangeRow & Audience) | undefined> =>
+  sql.one<ChangeRow & Audience>(`select c.*, a.user_ids, a.blocked_user_ids from (${CHANGES}) c cross join (${AUDIENCE}) a`, [threadId, seq - 1, seq, 1]);
+
+export interface NewChange {
+  threadId: number;
+  type: Exclude<ChangeType, 'message'>;
+  messageId?: number;
+  payload?: DeletedRow['payload'] | ReadRow['payload'];
+}
+
+/** Writes a change under the thread's lock, with the next number. @returns the number */
+export async function insertChange(tx: Tx, { threadId, type, messageId, payload }: NewChange): Promise<number> {
+  const row = await tx.one<{ seq: number }>(
+    `with numbered as (update threads set last_seq = last_seq + 1 where id = $1 returning last_seq)
+     insert into thread_changes (thread_id, seq, type, message_id, payload) select $1, last_seq, $2, $3, $4 from numbered returning seq`,
+    [threadId, type, messageId ?? null, JSON.stringify(payload ?? {})],
   );
+  return (row as { seq: number }).seq;
+}

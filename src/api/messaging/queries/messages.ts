@@ -55,25 +55,26 @@ export const findByClientId = (sql: Sql, threadId: number, senderId: number, cli
 export interface NewMessage {
   threadId: number;
   senderId: number;
-  seq: number;
   body: string;
   attachmentType: AttachmentType;
   attachmentName: string;
   clientId: string | null;
 }
 
-/** Writes a message, and with it the thread's last activity; whoever archived the thread sees it again. */
-export async function insertMessage(tx: Tx, message: NewMessage): Promise<number> {
-  const { threadId, senderId, seq, body, attachmentType, attachmentName, clientId } = message;
-  const row = await tx.one<{ id: number }>(
-    `with sent as (insert into messages (thread_id, sender_id, seq, body, attachment_type, attachment_name, client_id)
-         values ($1, $2, $3, $4, $5, $6, $7) returning id, created_at),
-       active as (update threads set last_message_at = sent.created_at from sent where threads.id = $1),
-       back as (update thread_user_states set is_archived = false, archived_at = null where thread_id = $1 and is_archived)
-     select id from sent`,
-    [threadId, senderId, seq, body, attachmentType, attachmentName, clientId],
-  );
-  return (row as { id: number }).id;
+const SEND = `with numbered as (update threads set last_seq = last_seq + 1, last_message_at = clock_timestamp() where id = $1 returning last_seq, last_message_at),
+    sent as (insert into messages (thread_id, sender_id, seq, body, attachment_type, attachment_name, client_id, created_at)
+      select $1, $2, last_seq, $3, $4, $5, $6, last_message_at from numbered returning id, seq),
+    changed as (insert into thread_changes (thread_id, seq, type, message_id) select $1, seq, 'message', id from sent),
+    back as (update thread_user_states set is_archived = false, archived_at = null where thread_id = $1 and is_archived)
+  select id, seq from sent`;
+
+/**
+ * Writes a message with its change, under the thread's lock; it is the thread's last activity, and whoever archived the thread sees it again.
+ * One statement: the lock is held for its time.
+ */
+export async function insertMessage(tx: Tx, { threadId, senderId, body, attachmentType, attachmentName, clientId }: NewMessage): Promise<{ id: number; seq: number }> {
+  const row = await tx.one<{ id: number; seq: number }>(SEND, [threadId, senderId, body, attachmentType, attachmentName, clientId]);
+  return row as { id: number; seq: number };
 }
 
 /** Removes a message with its marks; the thread was last active at the newest one left. */

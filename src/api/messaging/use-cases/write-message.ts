@@ -2,7 +2,6 @@ import type { Tx } from '../../../platform/db';
 import { emit } from '../../../platform/events';
 import { linkFile, recordFile, type StoredFile } from '../../../platform/uploads';
 import { broadcastOf } from '../announce';
-import { insertChange, takeSeq } from '../queries/changes';
 import { ATTACHMENT, insertMessage } from '../queries/messages';
 import type { ThreadRow } from '../queries/threads';
 import type { ThreadBroadcast, Viewer } from '../realtime-contract';
@@ -24,10 +23,9 @@ export interface WriteMessage {
 export async function writeMessage(tx: Tx, thread: ThreadRow, { viewer, text, clientId, attachment, origin }: WriteMessage): Promise<ThreadBroadcast & { type: 'message:new' }> {
   const { id: threadId } = thread;
   const senderId = viewer.userId;
-  const seq = await takeSeq(tx, threadId);
-  const messageId = await insertMessage(tx, { threadId, senderId, seq, body: text, attachmentType: attachment?.type ?? '', attachmentName: attachment?.name ?? '', clientId });
+  const sent = await insertMessage(tx, { threadId, senderId, body: text, attachmentType: attachment?.type ?? '', attachmentName: attachment?.name ?? '', clientId });
+  const { id: messageId, seq } = sent;
   if (attachment) await linkFile(tx, await recordFile(tx, attachment.stored), { ...ATTACHMENT, id: messageId });
-  await insertChange(tx, { threadId, seq, type: 'message', messageId });
   await auditAccess(tx, 'thread_posted', thread, viewer, { message_id: messageId });
   await emit(tx, 'messaging.message_sent', { threadId, seq, origin, messageId, senderId });
   return (await broadcastOf(tx, threadId, seq, origin)) as ThreadBroadcast & { type: 'message:new' };
