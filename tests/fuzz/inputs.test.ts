@@ -124,7 +124,10 @@ function check(what: string, answer: Answer): void {
   if (answer.status < 400) return;
   if (!answer.type.startsWith('application/json')) throw new Error(`${what} answered ${answer.status} as ${answer.type}`);
   const body = JSON.parse(answer.text) as Record<string, unknown>;
-  const shaped = typeof body['detail'] === 'string' || Object.values(body).every((errors) => Array.isArray(errors) && errors.every((text) => typeof text === 'string'));
+  const shaped =
+    typeof body['detail'] === 'string' ||
+    (body['ok'] === false && typeof body['error'] === 'string') ||
+    Object.values(body).every((errors) => Array.isArray(errors) && errors.every((text) => typeof text === 'string'));
   if (!shaped || LEAKS.test(answer.text)) throw new Error(`${what} answered ${answer.status} with ${answer.text}`);
 }
 

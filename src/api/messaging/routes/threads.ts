@@ -26,6 +26,7 @@ export default router('messaging', [
     pageSession: true,
     params: contract.byThread,
     bodyKind: 'any',
+    fileLimitMb: 1,
     body: contract.post,
     response: contract.posted,
     before: seesThread,
