@@ -180,8 +180,8 @@ describe('priority', () => {
   it('is high with the feature priority_support', async () => {
     const me = await login();
     await sql(
-      `insert into subscriptions (user_id, plan_id, state, start_at, end_at, grace_end_at)
-       select $1, id, 'active', now() - interval '1 day', now() + interval '10 days', now() + interval '17 days' from subscription_plans where features ? 'priority_support' limit 1`,
+      `insert into extra_purchases (user_id, sku, title, extra_type, days, subtotal_minor, state, start_at, end_at)
+       values ($1, 'vip_support_month', 'VIP', 'time_based', 30, 1000, 'active', now(), now() + interval '30 days')`,
       [me.userId],
     );
     const { body } = await me.post(`${PATH}/tickets/create/`).send({ ticket_type: 'tech', description: 'x', priority: 'low' }).expect(201);
