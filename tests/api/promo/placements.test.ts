@@ -1,3 +1,4 @@
+import { standAlone } from '../../support/alone';
 import { row, sql } from '../../support/db';
 import { api, type Client, login } from '../../support/http';
 import { advertiser, giveSubscription, staffWith } from '../../support/sales';
@@ -6,21 +7,25 @@ import { addPicture, inDays, newRequest, PDF, running, upload, video } from './s
 
 /** What the public sees, decided at the moment of reading (spec/promo.md, Public placements). */
 
+let stop: () => Promise<unknown>;
 let admin: Client;
 let owner: Client;
 
 beforeAll(async () => {
+  stop = await standAlone();
   [admin, owner] = [await staffWith('admin'), await advertiser()];
 });
-beforeEach(async () => {
-  await sql(`update promo_requests set state = 'cancelled' where state = 'active'`);
-});
+afterAll(() => stop());
+
+const clear = () => sql(`update promo_requests set state = 'cancelled' where state = 'active'`);
 
 const home = async (query = '') => (await api().get(`/api/promo/banners/home/${query}`).expect(200)).body;
 const active = async (query = '') => (await api().get(`/api/promo/active/${query}`).expect(200)).body;
 const ids = (items: { id: number }[]) => items.map(({ id }) => id);
 
 describe('home banners', () => {
+  beforeEach(clear);
+
   it('are pictures and videos of running home banners, whoever asks', async () => {
     expect(await home()).toEqual([]);
     const { id } = await running(owner, admin, { redirect_url: 'https://souq.example/' });
@@ -82,6 +87,18 @@ describe('home banners', () => {
     );
     expect(owners).toEqual(expected);
   });
+});
+
+describe('the limit', () => {
+  beforeAll(async () => {
+    await clear();
+    const { id } = await running(owner, admin);
+    await sql(
+      `insert into promo_assets (request_id, asset_type, title, file_id, uploaded_by_id) select request_id, asset_type, n::text, file_id, uploaded_by_id
+       from promo_assets cross join generate_series(1, 24) n where request_id = $1`,
+      [id],
+    );
+  });
 
   it.each<[string, number]>([
     ['', 20],
@@ -92,36 +109,36 @@ describe('home banners', () => {
     ['?limit=abc', 6],
     ['?limit=', 6],
   ])('%s: %i of many', async (query, expected) => {
-    const { id } = await running(owner, admin);
-    await sql(
-      `insert into promo_assets (request_id, asset_type, title, file_id, uploaded_by_id) select request_id, asset_type, n::text, file_id, uploaded_by_id
-       from promo_assets cross join generate_series(1, 24) n where request_id = $1`,
-      [id],
-    );
     expect(await home(query)).toHaveLength(expected);
   });
 });
 
 describe('time', () => {
+  let id: number;
+  beforeAll(async () => {
+    await clear();
+    id = (await running(owner, admin)).id;
+  });
+
   it.each<[string, string, boolean]>([
     ['-1 hour', '1 hour', true],
     ['-1 hour', '-1 second', false],
     ['1 hour', '2 hours', false],
     ['-1 second', '1 minute', true],
   ])('from %s to %s: %s', async (start, end, shown) => {
-    const { id } = await running(owner, admin);
     await sql('update promo_requests set start_at = now() + $2::interval, end_at = now() + $3::interval where id = $1', [id, start, end]);
     expect([(await home()).length > 0, ids(await active()).includes(id)]).toEqual([shown, shown]);
   });
 
   it.each(['new', 'in_review', 'quoted', 'pending_payment', 'rejected', 'expired', 'cancelled'])('%s is not shown', async (state) => {
-    const { id } = await running(owner, admin);
     await sql('update promo_requests set state = $2 where id = $1', [id, state]);
     expect([await home(), await active()]).toEqual([[], []]);
   });
 });
 
 describe('placements', () => {
+  beforeEach(clear);
+
   it('carry what they point at', async () => {
     const provider = await newProvider({ city: 'جدة' });
     const item = await row<{ id: number }>(`insert into portfolio_items (provider_id, file_type) values ($1, 'image') returning id`, [provider.providerId]);
