@@ -4,6 +4,9 @@ import path from 'node:path';
 /** What the tests' servers take over from the outside; everything else would make results depend on the machine. */
 const INHERITED = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'NODE_OPTIONS'];
 
+/** What signs the sandbox gateway's webhooks. */
+export const TEST_WEBHOOK_SECRET = 'webhook-secret-of-the-tests';
+
 /** Environment of a server under test: development, no limits, media in a folder of its own. */
 export function serverEnvironment(folder: string, overrides: Record<string, string>): NodeJS.ProcessEnv {
   const inherited = Object.fromEntries(INHERITED.filter((name) => process.env[name] !== undefined).map((name) => [name, process.env[name]]));
@@ -27,6 +30,7 @@ export function serverEnvironment(folder: string, overrides: Record<string, stri
     THROTTLE_REFRESH: '0',
     THROTTLE_WEBHOOK: '0',
     THROTTLE_WEBHOOK_BAD: '0',
+    WEBHOOK_SECRET_MOCK: TEST_WEBHOOK_SECRET,
     CHAT_MESSAGES_PER_MINUTE: '0',
     CHAT_EVENTS_PER_MINUTE: '0',
     OTP_COOLDOWN_SECONDS: '0',

@@ -70,7 +70,7 @@ async function insertInvoice(tx: Tx, code: string, input: NewInvoice): Promise<I
   const row = await tx.one<Invoice>(
     `insert into invoices as i (code, user_id, title, description, currency, subtotal_minor, vat_basis_points, vat_minor, total_minor, state, reference_type, reference_id,
        paid_at, activation)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, case when $10 = 'paid' then localtimestamp end, $13) returning ${INVOICE_COLUMNS}`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::text, $11, $12, case when $10::text = 'paid' then localtimestamp end, $13) returning ${INVOICE_COLUMNS}`,
     [
       code,
       input.userId,
