@@ -168,3 +168,30 @@ describe('mistakes', () => {
     expect(() => parseEnv({ PORT: 'x' })).toThrow(/a mistake:\n {2}- PORT: /);
   });
 });
+
+describe('the first operator', () => {
+  it.each([
+    ['a password alone', { OPERATOR_ADMIN_PASSWORD: 'long enough' }, 'OPERATOR_ADMIN_USERNAME:'],
+    ['a name alone', { OPERATOR_ADMIN_USERNAME: 'first' }, 'OPERATOR_ADMIN_PASSWORD:'],
+    ['a short password', { OPERATOR_ADMIN_USERNAME: 'first', OPERATOR_ADMIN_PASSWORD: 'x'.repeat(9) }, 'OPERATOR_ADMIN_PASSWORD:'],
+    ['a long password', { OPERATOR_ADMIN_USERNAME: 'first', OPERATOR_ADMIN_PASSWORD: 'x'.repeat(129) }, 'OPERATOR_ADMIN_PASSWORD:'],
+    ['an audit log that is kept too short', { AUDIT_RETENTION_DAYS: '89' }, 'AUDIT_RETENTION_DAYS:'],
+  ])('%s is a mistake', (_name, source, mistake) => {
+    expect(mistakesOf(source)).toEqual([expect.stringContaining(mistake)]);
+  });
+
+  it('needs both', () => {
+    expect(parseEnv({ OPERATOR_ADMIN_USERNAME: 'first', OPERATOR_ADMIN_PASSWORD: 'x'.repeat(10) })).toMatchObject({
+      OPERATOR_ADMIN_USERNAME: 'first',
+      OPERATOR_ADMIN_OPTIONAL: false,
+    });
+  });
+});
+
+it('the chat answers visitors as "support" unless told otherwise', () => {
+  expect(parseEnv({})).toMatchObject({ CHAT_SUPPORT_NAME: 'support', CHAT_RETENTION_DAYS: 365, CHAT_ALLOWED_ORIGINS: [], AUDIT_RETENTION_DAYS: 730 });
+  expect(parseEnv({ CHAT_SUPPORT_NAME: ' ', CHAT_ALLOWED_ORIGINS: 'https://a.example, https://b.example' })).toMatchObject({
+    CHAT_SUPPORT_NAME: 'support',
+    CHAT_ALLOWED_ORIGINS: ['https://a.example', 'https://b.example'],
+  });
+});

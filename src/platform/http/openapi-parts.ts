@@ -18,6 +18,7 @@ export const ERROR_NAMES = {
   409: 'Conflict',
   413: 'TooLarge',
   415: 'UnsupportedMedia',
+  422: 'Unprocessable',
   429: 'TooMany',
 } as const;
 export type ErrorStatus = keyof typeof ERROR_NAMES;
@@ -40,6 +41,20 @@ export const components = {
       description: 'Problems of each field; those of none under non_field_errors',
       additionalProperties: { type: 'array', items: { type: 'string' } },
     },
+    Validation: {
+      type: 'object',
+      required: ['detail'],
+      properties: {
+        detail: {
+          type: 'array',
+          items: {
+            type: 'object',
+            required: ['loc', 'msg', 'type'],
+            properties: { loc: { type: 'array', items: { type: 'string' } }, msg: { type: 'string' }, type: { type: 'string' } },
+          },
+        },
+      },
+    },
     Refusal: { anyOf: [ref('Detail'), ref('FieldErrors')] },
   },
   responses: {
@@ -51,6 +66,7 @@ export const components = {
     Conflict: answer('The call conflicts with existing data'),
     TooLarge: answer('The body is too large'),
     UnsupportedMedia: answer('The content type is not taken here'),
+    Unprocessable: answer('Fields of body or query refuse the call', 'Validation'),
     TooMany: answer('Over a limit', 'Detail', { 'Retry-After': header('Seconds to wait', 'integer') }),
   },
 };

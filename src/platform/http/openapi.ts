@@ -1,3 +1,4 @@
+import { dialectOf } from './dialects';
 import { type Method, methodsOf, type Registered } from './endpoint';
 import { components, type ErrorStatus, errorAnswer } from './openapi-parts';
 import { type JsonSchema, jsonSchema, propertiesOf, requiredOf } from './openapi-schemas';
@@ -99,7 +100,7 @@ function success(spec: Registered): Record<string, JsonSchema> {
 function errors(spec: Registered, method: Method, hasBody: boolean): Record<string, JsonSchema> {
   const writes = method !== 'GET';
   const possible: [ErrorStatus, boolean][] = [
-    [400, writes || spec.query !== undefined],
+    [dialectOf(`/api${spec.path}`) === 'desk' ? 422 : 400, writes || spec.query !== undefined],
     [401, !isPublic(spec) || !spec.ignoreToken],
     [403, !isPublic(spec)],
     [404, spec.path.includes(':')],

@@ -1,5 +1,5 @@
 import { api } from '../../support/http';
-import { openDatabase } from '../../support/own-database';
+import { type OwnDatabase, openDatabase } from '../../support/own-database';
 import { eventually } from '../../support/poll';
 import { freshName, startServer } from '../../support/server';
 
@@ -30,26 +30,36 @@ it('production starts without one where the desk is not used', async () => {
   await server.stop();
 });
 
-it('comes from the environment while there is none, and stays as it is later', async () => {
+describe('the first one', () => {
   const database = freshName();
-  const server = await startServer({ ...PRODUCTION, ...FIRST }, { database });
-  const { body } = await signIn(server.url, 'first-password').expect(200);
-  const me = await api(server.url).get('/api/v1/auth/me').set('X-Forwarded-Proto', 'https').set('Authorization', `Bearer ${body.access_token}`).expect(200);
-  expect(me.body).toEqual({ username: 'first_admin', role: 'admin', theme_preference: 'dark' });
-  await server.stop();
-  const own = await openDatabase(server.databaseUrl);
-  try {
+  let address: string;
+  let own: OwnDatabase;
+
+  afterAll(() => own?.close());
+
+  it('comes from the environment while there is none', async () => {
+    const server = await startServer({ ...PRODUCTION, ...FIRST }, { database });
+    address = server.databaseUrl;
+    own = await openDatabase(address);
+    const { body } = await signIn(server.url, 'first-password').expect(200);
+    const me = await api(server.url).get('/api/v1/auth/me').set('X-Forwarded-Proto', 'https').set('Authorization', `Bearer ${body.access_token}`).expect(200);
+    expect(me.body).toEqual({ username: 'first_admin', role: 'admin', theme_preference: 'dark' });
     expect(await own.sql(`select actor_id, extra->>'role' as role from audit_logs where action = 'users.create'`)).toEqual([{ actor_id: null, role: 'admin' }]);
-    const again = await startServer({ ...PRODUCTION, ...FIRST, OPERATOR_ADMIN_PASSWORD: 'other-password', DATABASE_URL: server.databaseUrl });
-    await signIn(again.url, 'other-password').expect(401);
-    await signIn(again.url, 'first-password').expect(200);
-    await again.stop();
-    // The name of somebody else does not make him an administrator.
+    await server.stop();
+  });
+
+  it('stays as it is when the environment changes', async () => {
+    const server = await startServer({ ...PRODUCTION, ...FIRST, OPERATOR_ADMIN_PASSWORD: 'other-password', DATABASE_URL: address });
+    await signIn(server.url, 'other-password').expect(401);
+    await signIn(server.url, 'first-password').expect(200);
+    await server.stop();
+  });
+
+  it('is never made of an account that somebody else has', async () => {
     await own.sql('update up_users set operator_role = null');
-    await expect(startServer({ ...PRODUCTION, ...FIRST, DATABASE_URL: server.databaseUrl })).rejects.toThrow(/ended while starting/);
-  } finally {
-    await own.close();
-  }
+    await expect(startServer({ ...PRODUCTION, ...FIRST, DATABASE_URL: address })).rejects.toThrow(/ended while starting/);
+    expect(await own.sql('select id from up_users where operator_role is not null')).toEqual([]);
+  });
 });
 
 it('entries past their retention are removed by the job, which says so', async () => {
