@@ -1,7 +1,7 @@
 import { audit } from '../../../platform/audit';
 import { transaction } from '../../../platform/db';
 import { emit } from '../../../platform/events';
-import { conflict, notFound } from '../../../platform/http';
+import { notFound } from '../../../platform/http';
 import { cancelInvoice } from '../../billing';
 import { findRequest } from '../queries/requests';
 import { allowedState, applyChange } from './change-request';
@@ -21,8 +21,8 @@ export async function rejectRequest(act: StaffAct & { reason: string }): Promise
     if (seen.invoice_id !== null) await cancelInvoice(tx, seen.invoice_id);
     const row = await lockForStaff(tx, act);
     const to = await allowedState(tx, 'reject', row, ['staff']);
-    // Quoted anew since it was looked at: the call is repeated with what there is now.
-    if (row.invoice_id !== seen.invoice_id) throw conflict();
+    // Quoted since it was looked at.
+    if (row.invoice_id !== null && row.invoice_id !== seen.invoice_id) await cancelInvoice(tx, row.invoice_id);
     await applyChange(tx, row, { to, actorId: access.userId, set: { reject_reason: reason, reviewed_at: new Date() } });
     await audit(tx, {
       action: 'promo_request_rejected',
