@@ -29,4 +29,6 @@ import './api/reviews/panel';
 import './api/reviews/subscribers';
 import './api/subscriptions/jobs';
 import './api/subscriptions/subscribers';
+import './api/support/live';
 import './api/support/subscribers';
+import './platform/gateways/mail';

@@ -30,7 +30,7 @@ const Entry = styled(NavLink)`
 
 function Opened({ pages }: { pages: OwnPages }) {
   const { formatMessage } = useIntl();
-  const open = useMemo(() => areas.filter((area) => area.dashboards.some((code) => pages.dashboards.includes(code))), [pages]);
+  const open = useMemo(() => areas.filter((area) => area.mayOpen(pages)), [pages]);
   const first = open[0];
   if (!first) return <NothingToOpen linked={pages.user !== null} />;
   const groups = [...new Set(open.map(({ group }) => group))];

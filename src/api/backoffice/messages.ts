@@ -6,6 +6,7 @@ export const m = defineMessages('backoffice', {
     en: 'Your panel account is not linked to a user. Ask an access administrator to link it.',
     fa: 'حساب پنل شما به کاربری متصل نیست. از مدیر دسترسی‌ها بخواهید آن را متصل کند.',
   },
+  letterGone: { ar: 'لم تعد هذه المهمة في القائمة.', en: 'This job is no longer on the list.', fa: 'این کار دیگر در فهرست نیست.' },
   noSuchAccount: { ar: 'لا يوجد حساب لوحة بهذا البريد.', en: 'There is no panel account with this e-mail address.', fa: 'حساب پنلی با این ایمیل وجود ندارد.' },
   notStaff: { ar: 'لا يوجد موظف بهذا الرقم.', en: 'There is no staff member with this number.', fa: 'کارمندی با این شماره وجود ندارد.' },
   adminsOnly: {

@@ -1,6 +1,7 @@
 import { defineMessages } from '../../platform/i18n';
 
 export const m = defineMessages('support', {
+  staffOnly: { ar: 'هذه القناة لموظفي الدعم.', en: 'This channel is for support staff.', fa: 'این کانال برای کارکنان پشتیبانی است.' },
   state_new: { ar: 'جديدة', en: 'new', fa: 'جدید' },
   state_in_progress: { ar: 'قيد المعالجة', en: 'in progress', fa: 'در حال بررسی' },
   state_returned: { ar: 'معادة إليك', en: 'returned to you', fa: 'بازگردانده‌شده به شما' },

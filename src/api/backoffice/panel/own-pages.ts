@@ -47,7 +47,8 @@ export async function ownToken({ actor, ip, userAgent }: PanelCall<{ userId: num
   if (actor.userId === null) throw forbidden(m.accountNotLinked());
   const userId = actor.userId;
   const accesses = await Promise.all(DASHBOARDS.map((code) => panelAccess(userId, code)));
-  if (accesses.every((access) => access === null)) throw forbidden();
+  const operator = await db.one('select 1 from up_users where id = $1 and operator_role is not null', [userId]);
+  if (!operator && accesses.every((access) => access === null)) throw forbidden();
   const { access } = await transaction((tx) => openSession(tx, userId, 'dashboard', { ip, userAgent }));
   return { token: access };
 }

@@ -39,5 +39,6 @@ export async function writeComment(tx: Tx, ticket: Pick<TicketRow, 'id'>, { user
     userId,
   ])) as { id: number };
   await tx.run('update support_tickets set last_action_by_id = $2, updated_at = now() where id = $1', [ticket.id, userId]);
+  await emit(tx, 'support.touched', { ticketId: ticket.id });
   return row.id;
 }

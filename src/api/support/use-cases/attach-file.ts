@@ -1,4 +1,5 @@
 import { transaction } from '../../../platform/db';
+import { emit } from '../../../platform/events';
 import { fieldMessages, notFound, refused, type UploadedFile } from '../../../platform/http';
 import { claimPrivateFile, FileProblem, type Prepared, prepareUpload, uploadLimitMb, withPrivateFile } from '../../../platform/uploads';
 import { partyOf } from '../access';
@@ -26,6 +27,7 @@ export async function attachFile(ticketId: number, userId: number, file: Uploade
         userId,
       ])) as { id: number };
       await tx.run('update support_tickets set last_action_by_id = $2, updated_at = now() where id = $1', [ticketId, userId]);
+      await emit(tx, 'support.touched', { ticketId });
       return row.id;
     }),
   );

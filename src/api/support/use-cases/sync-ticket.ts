@@ -1,4 +1,5 @@
 import type { Sql, Tx } from '../../../platform/db';
+import { emit } from '../../../platform/events';
 import { type Synced, syncUnified, type UnifiedSource } from '../../backoffice';
 import { lockTicket } from '../queries';
 
@@ -15,6 +16,7 @@ export interface SyncContext {
 export async function syncTicket(tx: Tx, ticketId: number, { actorId = null, note = '', source }: SyncContext = {}): Promise<Synced | null> {
   const ticket = await lockTicket(tx, ticketId);
   if (!ticket) return null;
+  if (actorId !== null) await emit(tx, 'support.touched', { ticketId });
   const team = await tx.one<{ code: string }>('select code from support_teams where id = $1', [ticket.assigned_team_id]);
   return syncUnified(tx, {
     type: 'helpdesk',
