@@ -8,6 +8,7 @@ import { seedOffering } from './offering';
 import { seedRequests } from './requests';
 import { stage } from './staging';
 import { seedTraces } from './traces';
+import { seedUnified } from './unified';
 
 const UNIT = { clients: 60, providers: 40, requests: 200 };
 const PEOPLE = UNIT.clients + UNIT.providers;
@@ -37,5 +38,6 @@ async function seedUnits(client: Client, units: number): Promise<void> {
     await seedRequests(client);
     await seedTraces(client);
     await seedConversations(client);
+    await seedUnified(client);
   });
 }

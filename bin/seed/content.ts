@@ -75,6 +75,16 @@ export interface Dialogue {
   lines: ['client' | 'provider', string][];
 }
 
+/** A help-desk ticket with its conversation; `internal` is said among the staff. */
+export interface SupportTicket {
+  type: string;
+  state: string;
+  team: string | null;
+  days: number;
+  description: string;
+  comments: ['requester' | 'staff' | 'internal', string][];
+}
+
 export type ReviewTexts = Record<'excellent' | 'good' | 'fair' | 'poor' | 'replies_thanks' | 'replies_apology', string[]>;
 
 const read = <T>(...names: string[]): T => JSON.parse(readFileSync(path.join(FOLDER, ...names), 'utf8')) as T;
@@ -91,5 +101,6 @@ export const content = {
   phrases: () => read<Phrases>('phrases.json'),
   reviews: () => read<ReviewTexts>('reviews.json'),
   conversations: () => read<Dialogue[]>('conversations.json'),
+  tickets: () => read<SupportTicket[]>('tickets.json'),
   captions: () => read<Record<string, string[]>>('captions.json'),
 };

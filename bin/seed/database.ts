@@ -33,7 +33,7 @@ export async function connect(connectionString: string): Promise<Client> {
 /** Refuses, with one sentence, a database whose tables the server has not made yet; makes the seed's own ledger. */
 export async function prepare(client: Client): Promise<void> {
   const { rows } = await client.query<{ ready: boolean }>(
-    `select to_regclass('public.service_reviews') is not null and to_regclass('public.provider_subcategories') is not null and to_regclass('public.threads') is not null
+    `select to_regclass('public.service_reviews') is not null and to_regclass('public.provider_subcategories') is not null and to_regclass('public.threads') is not null and to_regclass('public.support_tickets') is not null
        and to_regclass('public.souq_constraints') is not null as ready`,
   );
   if (!rows[0]?.ready) throw new Sentence('The tables are not there yet: start the server once on this database, then seed it.');
@@ -89,6 +89,10 @@ const TOUCHED = [
   'message_reads',
   'thread_changes',
   'thread_user_states',
+  'support_tickets',
+  'support_comments',
+  'unified_requests',
+  'unified_status_logs',
 ];
 
 /** Fresh statistics for every table a seed writes to. */

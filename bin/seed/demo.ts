@@ -7,9 +7,12 @@ import { seedDemoPeople } from './demo-people';
 import { type Media, seedMedia } from './media';
 import { seedOffering } from './offering';
 import { seedRequests } from './requests';
+import { seedStaff } from './staff';
 import { stage } from './staging';
 import { openStorage } from './storage';
+import { seedTickets } from './tickets';
 import { seedTraces } from './traces';
+import { seedUnified } from './unified';
 
 const NAME = 'demo';
 const REQUESTS = 200;
@@ -40,6 +43,9 @@ async function fill(client: Client, onlyEmpty: boolean, media: Media): Promise<b
     await seedRequests(client);
     await seedTraces(client);
     await seedConversations(client);
+    await seedStaff(client);
+    await seedTickets(client);
+    await seedUnified(client);
     await seedMedia(client, media);
   });
   await markSeeded(client, NAME);
