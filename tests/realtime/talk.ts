@@ -1,6 +1,8 @@
 import { BASE, directThread, namedRequest, openRequest, requestThread } from '../api/messaging/support';
+import { row } from '../support/db';
 import type { Client } from '../support/http';
 import { connect, type Live, type LiveOptions } from '../support/live';
+import { eventually } from '../support/poll';
 import { newClient, newProvider, newSubcategory, type Provider } from '../support/world';
 
 /** People with sockets and something to talk about. */
@@ -46,5 +48,12 @@ export async function requestTalk(): Promise<RequestTalk> {
   const talk = { subcategory, client, provider };
   return { ...talk, requestId: await namedRequest({ ...talk, stranger: client, staff: client }) };
 }
+
+/** Waits until nothing about a thread is left in the queue: notices are out, or were left out. */
+export const queueDone = (threadId: number): Promise<unknown> =>
+  eventually(
+    () => row<{ count: number }>('select count(*)::int as count from graphile_worker._private_jobs where payload::text ~ $1', [`"threadId": ?${threadId}[,}]`]),
+    ({ count }) => count === 0,
+  );
 
 export const REFUSED = (code: string) => ({ ok: false, code, error: expect.any(String) });

@@ -19,9 +19,10 @@ export class Plain {
   constructor(readonly socket: WebSocket) {
     open.add(socket);
     socket.on('message', (data) => this.frames.push(JSON.parse(String(data)) as Frame));
-    socket.on('unexpected-response', (_request, response) => {
+    socket.on('unexpected-response', (request, response) => {
       this.refused = response.statusCode;
-      response.resume();
+      this.closed = 1006;
+      request.destroy();
     });
     socket.on('error', () => undefined);
     socket.on('close', (code) => {
