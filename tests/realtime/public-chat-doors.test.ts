@@ -123,7 +123,8 @@ describe('a ticket', () => {
 
 describe("the visitors' socket", () => {
   it('opens for everybody, from listed pages and from none', async () => {
-    for (const headers of [{}, { Origin: PAGE }, { Origin: 'https://other.example' }]) await opens(`${PUBLIC}?name=Nora`, { ...headers, 'X-Forwarded-For': newIp() });
+    const pages: Record<string, string>[] = [{}, { Origin: PAGE }, { Origin: 'https://other.example' }];
+    for (const headers of pages) await opens(`${PUBLIC}?name=Nora`, { ...headers, 'X-Forwarded-For': newIp() });
     await opens(`${PUBLIC}/`, { 'X-Forwarded-For': newIp() });
     expect(await refused(PUBLIC, { Origin: 'https://evil.example', 'X-Forwarded-For': newIp() })).toMatchObject({ status: 403, body: DETAIL });
   });

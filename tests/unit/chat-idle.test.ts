@@ -22,6 +22,7 @@ function aSocket() {
   const socket: PlainSocket = {
     id: 'socket',
     caller: null,
+    onCallerChange: () => undefined,
     send: () => true,
     close: (code) => {
       closed.push(code);
