@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Notice, notify, type PreferenceLevel, setPreferenceLevel, setPreferenceLevels } from '../../../src/api/notifications';
-import { db, transaction } from '../../../src/platform/db';
+import { db, type Tx, transaction } from '../../../src/platform/db';
 import { defineMessages } from '../../../src/platform/i18n';
 import { row, sql } from '../../support/db';
 import { type Client, login } from '../../support/http';
@@ -85,7 +85,7 @@ describe('a notice', () => {
     expect([...(broadcast?.title ?? '')].length).toBe(255);
     expect([...(broadcast?.body ?? '')].length).toBe(804);
     expect(broadcast?.notification_type).toBe('promotion');
-    expect(short?.title.isWellFormed()).toBe(true);
+    expect(short?.title).not.toMatch(/[\ud800-\udbff](?![\udc00-\udfff])/);
   });
 
   it('is urgent by one word', async () => {
@@ -160,14 +160,23 @@ describe('thousands of receivers', () => {
     const eventId = randomUUID();
     const notices = ids.map((userId) => notice({ eventId, userId, prefKey: 'competitive_offer_request', eventType: 'request_created' }));
     let statements = 0;
-    const counted = () => transaction((tx) => notify({ ...tx, rows: (...call) => ((statements += 1), tx.rows(...call)), run: (...call) => ((statements += 1), tx.run(...call)) }, notices));
-    await counted();
+    const counting = (tx: Tx): Tx => {
+      const counted =
+        <A extends unknown[], R>(call: (...given: A) => R) =>
+        (...given: A): R => {
+          statements += 1;
+          return call(...given);
+        };
+      return { inTransaction: true, rows: counted(tx.rows) as Tx['rows'], one: counted(tx.one) as Tx['one'], run: counted(tx.run) };
+    };
+    const sendAll = () => transaction((tx) => notify(counting(tx), notices));
+    await sendAll();
     expect(asked).toBe(1);
     expect(statements).toBeLessThanOrEqual(10);
     const told = await sql<{ user_id: number; title: string }>('select user_id, title from notifications where event_id = $1', [eventId]);
     expect(told.map(({ user_id: id }) => id).sort()).toEqual(ids.filter((id) => id % 2 === 0).sort());
     expect(new Set(told.map(({ title }) => title)).size).toBe(3);
-    await counted();
+    await sendAll();
     expect(await db.one('select count(*)::int as count from notifications where event_id = $1', [eventId])).toEqual({ count: told.length });
     expect(await row('select count(*)::int as count from event_logs where target_user_id = any($1)', [ids])).toEqual({ count: told.length });
   });

@@ -4,6 +4,7 @@ import type { Sql } from '../../db';
 import type { Locale } from '../../i18n';
 import { defineJob, enqueue } from '../../jobs';
 import type { MailContent } from './content';
+import type { OutgoingMail } from './gateway';
 import { mailGateway } from './gateways';
 import { renderMail } from './render';
 
@@ -30,9 +31,12 @@ const DELAYS = [60, 300, 1_800];
 
 const PURPOSE = 'mail';
 
-/** Queues a mail, in the caller's transaction when there is one: a rollback un-sends it, a failing mail server never fails the caller. */
-export async function queueMail(sql: Sql, { until, ...mail }: Mail): Promise<void> {
-  const job: MailJob = { id: randomUUID(), mail: seal(PURPOSE, JSON.stringify(mail)), until: until?.getTime() ?? null };
+/**
+ * Queues a mail, in the caller's transaction when there is one: a rollback un-sends it, a failing mail server never fails the caller. It is
+ * put into words now, so that a later version of the texts does not meet it on its way.
+ */
+export async function queueMail(sql: Sql, { to, locale, content, until }: Mail): Promise<void> {
+  const job: MailJob = { id: randomUUID(), mail: seal(PURPOSE, JSON.stringify({ to, ...renderMail(content, locale) })), until: until?.getTime() ?? null };
   await enqueue(sql, 'mail.send', job);
 }
 
@@ -40,8 +44,7 @@ defineJob<MailJob>(
   'mail.send',
   async ({ id, mail, until }) => {
     if (until !== null && Date.now() >= until) return;
-    const { to, locale, content } = JSON.parse(unseal(PURPOSE, mail)) as Omit<Mail, 'until'>;
-    await mailGateway().send({ id, to, ...renderMail(content, locale) });
+    await mailGateway().send({ id, ...(JSON.parse(unseal(PURPOSE, mail)) as Omit<OutgoingMail, 'id'>) });
   },
   { delays: DELAYS },
 );

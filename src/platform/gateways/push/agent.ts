@@ -7,7 +7,7 @@ const OPTIONS = { keepAlive: true, maxSockets: 32 };
 
 /**
  * Connects elsewhere than the address of a request says: to a proxy in front of FCM, or a test server. The request itself, its Host header
- * included, stays as it is, so one base address stands for the message and the token endpoint.
+ * included, stays as it is.
  */
 class DetourAgent extends https.Agent {
   private readonly base: URL;

@@ -1,8 +1,9 @@
-import { cert, initializeApp } from 'firebase-admin/app';
+import { initializeApp } from 'firebase-admin/app';
 import { getMessaging, type Message, type Messaging, type SendResponse } from 'firebase-admin/messaging';
 import type { Env } from '../../../../config/env';
 import { readServiceAccount } from '../../../../config/env/service-account';
 import { fcmAgent } from './agent';
+import { serviceCredential } from './credential';
 import type { PushGateway, PushMessage, PushOutcome } from './gateway';
 
 /** Firebase Cloud Messaging, HTTP v1, through Google's library; `FCM_BASE_URL` points it elsewhere. */
@@ -20,7 +21,8 @@ export function fcmPush(env: Env): PushGateway {
 function connect(env: Env): Messaging {
   const account = readServiceAccount(env.FCM_SERVICE_ACCOUNT);
   const httpAgent = fcmAgent(env.FCM_BASE_URL);
-  const app = initializeApp({ credential: cert(account, httpAgent), projectId: account.projectId, httpAgent }, 'souq-push');
+  const credential = serviceCredential(account, env.FCM_BASE_URL, env.FCM_TIMEOUT_MS);
+  const app = initializeApp({ credential, projectId: account.projectId, httpAgent }, 'souq-push');
   const messaging = getMessaging(app);
   // HTTP/1.1 over kept connections: the library's HTTP/2 sessions know no agent, and one that breaks takes its whole batch along.
   messaging.enableLegacyHttpTransport();
