@@ -102,6 +102,11 @@ describe('production refuses', () => {
     expect(mistakes[0]).toContain(`${variable}:`);
   });
 
+  it('a bucket that anyone may read as the only one', () => {
+    expect(mistakesOf({ ...PRODUCTION, S3_BUCKET: 'media' })).toEqual([expect.stringContaining('S3_PRIVATE_BUCKET:')]);
+    expect(mistakesOf({ ...PRODUCTION, S3_BUCKET: 'media', S3_PRIVATE_BUCKET: 'papers' })).toEqual([]);
+  });
+
   it('no SMS gateway at all', () => {
     const { SMS_GATEWAY: _gateway, KAVENEGAR_API_KEY: _key, ...rest } = PRODUCTION;
     expect(mistakesOf(rest)).toEqual([expect.stringContaining('SMS_GATEWAY:')]);
@@ -116,6 +121,19 @@ describe('production refuses', () => {
     expect(env).toMatchObject({ OTP_DEV_ACCEPT_ANY_CODE: false, OTP_TEST_MODE: false, OTP_APP_BYPASS: false });
     expect(env.OTP_HELPERS_REFUSED).toEqual(['OTP_DEV_ACCEPT_ANY_CODE', 'OTP_TEST_MODE', 'OTP_TEST_KEY', 'OTP_APP_BYPASS']);
     expect(parseEnv(PRODUCTION).OTP_HELPERS_REFUSED).toEqual([]);
+  });
+});
+
+describe('the folder of private files', () => {
+  it.each([
+    [{ PRIVATE_MEDIA_ROOT: '/data/private', MEDIA_ROOT: '/data/media' }, 0],
+    [{ PRIVATE_MEDIA_ROOT: '/data/media-private', MEDIA_ROOT: '/data/media' }, 0],
+    [{ PRIVATE_MEDIA_ROOT: '/data/media/private', MEDIA_ROOT: '/data/media' }, 1],
+    [{ PRIVATE_MEDIA_ROOT: '/data/media/', MEDIA_ROOT: '/data/media' }, 1],
+    [{ PRIVATE_MEDIA_ROOT: 'public/papers' }, 1],
+    [{ MEDIA_ROOT: '/data/media' }, 0],
+  ])('%j', (source, count) => {
+    expect(mistakesOf(source)).toHaveLength(count);
   });
 });
 
