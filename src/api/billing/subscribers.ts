@@ -12,7 +12,7 @@ import { checkTopup, createTopupPayment } from './use-cases/start-topup-payment'
 
 onTopup(createTopupPayment, checkTopup);
 
-const common = { kind: 'success', audience: 'shared', prefKey: 'new_payment', notificationType: 'payment' } as const;
+const common = { kind: 'success', audience: 'shared', notificationType: 'payment' } as const;
 
 const send = (notice: Notice): Promise<void> => transaction((tx) => notify(tx, [notice]));
 
@@ -26,11 +26,12 @@ subscribe('billing.invoice_paid', 'billing.tell_paid', ({ id, data: { invoiceId,
     title: m.noticePaidTitle(),
     body: m.noticePaidBody({ code, ...sum(totalMinor, currency) }),
     url: `/billing/invoices/${invoiceId}/`,
+    prefKey: 'new_payment',
     meta: { invoice_id: invoiceId, invoice_code: code },
   }),
 );
 
-/** Orders speak for themselves; invoices and guests have no one else to tell here. */
+/** Guests have no inbox. */
 const tell = async (eventId: string, data: PaymentFact, title: Message, body: Message, kind: string): Promise<void> => {
   if (data.userId === null) return;
   await send({ ...common, eventId, userId: data.userId, title, body, kind, url: '', meta: { payment_id: data.paymentId } });

@@ -2,6 +2,7 @@ import { type AttemptJson, auditsOf, books, type InvoiceJson, init, invoiceOf, j
 import { sql } from '../../support/db';
 import { type Client, login } from '../../support/http';
 import { eventually } from '../../support/poll';
+import { giveSubscription, newPlan } from '../../support/sales';
 
 /** The settlement table of spec/billing.md, row by row. */
 
@@ -172,11 +173,9 @@ it.each(['authorised', 'whatever', 'PENDING'])('%s is stored and nothing else', 
   expect(await stateOf()).toBe('redirected');
 });
 
-it('tells the owner', async () => {
-  await sql(
-    `insert into notification_preferences (user_id, key, enabled, tier) values ($1, 'new_payment', true, 'basic') on conflict (user_id, key) do update set enabled = true`,
-    [owner.userId],
-  );
+it('tells an owner whose plan opens that notice', async () => {
+  await newPlan('TOLD_PROFESSIONAL', 0, ['advanced_analytics']);
+  await giveSubscription(owner.userId, 'TOLD_PROFESSIONAL');
   await send('paid');
   const told = await eventually(
     () =>
