@@ -29,7 +29,15 @@ insert into user_access_profile_dashboards (profile_id, dashboard_id)
 select r.id, d.id from profiles r join users u on u.id = r.user_id join people p on u.phone = '05' || lpad((200 + p.position)::text, 8, '0')
 join dashboards d on p.dashboards ? d.code`;
 
+// The demo administrator also answers visitors' chats. A lone account of the panel stands for him.
+const OPERATOR = `update up_users set operator_role = 'admin' where phone = '0500000201' and is_staff`;
+const LINK = `insert into panel_links (admin_id, user_id)
+  select (select min(id) from admin_users), id from up_users where phone = '0500000201' and is_staff and (select count(*) from admin_users) = 1
+  on conflict do nothing`;
+
 /** Inserts the demo staff with their access profiles; numbers that are taken are left as they are. */
 export async function seedStaff(client: Client): Promise<void> {
   await client.query(INSERT, [JSON.stringify(STAFF)]);
+  await client.query(OPERATOR);
+  await client.query(LINK);
 }

@@ -42,8 +42,13 @@ describe('paths and methods', () => {
     '/api/connect/google',
     '/api/users-permissions/roles',
   ])('%s of the framework is off', async (path) => {
-    expect((await api().get(path).expect(404)).body).toEqual(detail);
-    expect((await api().post(path).send({}).expect(404)).body).toEqual(detail);
+    expect((await api().get(path).expect(404)).body).toMatchObject(detail);
+    expect((await api().post(path).send({}).expect(404)).body).toMatchObject(detail);
+  });
+
+  it('paths of the shops refuse in their own shape', async () => {
+    const { body } = await api().get('/api/users/me').set('Accept-Language', 'en').expect(404);
+    expect(body).toEqual({ message: expect.any(String), error: body.message, detail: body.message, code: 'NOT_FOUND' });
   });
 
   it.each([

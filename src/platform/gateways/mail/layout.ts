@@ -1,4 +1,4 @@
-import type { SpokenMail } from './render';
+import type { SpokenMail } from './spoken';
 
 /** The one layout of every mail: tables and inline styles, as mail programs want it; nothing is loaded from anywhere. */
 

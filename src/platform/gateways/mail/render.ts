@@ -2,20 +2,7 @@ import { type Locale, type Message, say } from '../../i18n';
 import type { MailContent } from './content';
 import { layout } from './layout';
 import { m } from './messages';
-
-/** A mail's parts in one language, with the direction of its script. */
-export interface SpokenMail {
-  locale: Locale;
-  direction: 'rtl' | 'ltr';
-  subject: string;
-  heading: string;
-  paragraphs: string[];
-  code: string | undefined;
-  action: { label: string; url: string; hint: string } | undefined;
-  footnote: string | undefined;
-  brand: string;
-  automatic: string;
-}
+import type { SpokenMail } from './spoken';
 
 /** Header lines end at a line break: a subject has none. */
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
