@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import type { LedgerResult } from './ledger';
 import type { PointResult } from './measure';
 import { CONNECTIONS, FACTOR, type Options } from './options';
 
@@ -6,6 +7,7 @@ import { CONNECTIONS, FACTOR, type Options } from './options';
 
 export interface Findings {
   points: PointResult[];
+  ledger: LedgerResult[];
   /** Spawn to ready, in milliseconds; the whole process, its jobs included. */
   boot: { small: number; large: number };
   /** Resident megabytes of the servers under load; null where the system does not tell. */
@@ -18,13 +20,13 @@ export interface Aim {
   met: boolean;
 }
 
-const AIMS = { toRest: 8, toFloor: 0.5, large: 1.3, bootMs: 4_000, memoryMb: 350 };
+const AIMS = { toRest: 8, toFloor: 0.5, ledger: 0.5, large: 1.3, bootMs: 4_000, memoryMb: 350 };
 
 const times = (value: number): string => `${value.toFixed(2)}x`;
 const verdict = (what: string, found: string, met: boolean): Aim => ({ what, found, met });
 
 /** The aims, each with its worst value. */
-export function aimsOf({ points, boot, memory }: Findings): Aim[] {
+export function aimsOf({ points, ledger, boot, memory }: Findings): Aim[] {
   const worst = (pick: (point: PointResult) => number | undefined, choose: 'min' | 'max') => {
     const known = points.flatMap((point) => {
       const value = pick(point);
@@ -35,11 +37,13 @@ export function aimsOf({ points, boot, memory }: Findings): Aim[] {
   const rest = worst((point) => point.toRest, 'min');
   const floor = worst((point) => point.toFloor, 'min');
   const large = worst((point) => point.p50LargeToSmall, 'max');
+  const journals = ledger.reduce((a, b) => (b.toBare < a.toBare ? b : a));
   const bootMs = Math.max(boot.small, boot.large);
   const memoryMb = Math.max(memory.small ?? 0, memory.large ?? 0);
   return [
     verdict(`reads at least ${AIMS.toRest}x generated REST`, `${times(rest.value)} (${rest.name})`, rest.value >= AIMS.toRest),
     verdict(`everything at least ${AIMS.toFloor} of the floor`, `${floor.value.toFixed(2)} (${floor.name})`, floor.value >= AIMS.toFloor),
+    verdict(`journals at least ${AIMS.ledger} of bare statements`, `${journals.toBare.toFixed(2)} (${journals.name})`, journals.toBare >= AIMS.ledger),
     verdict(`p50 at ${FACTOR}x data at most ${AIMS.large}x of 1x`, `${times(large.value)} (${large.name})`, large.value <= AIMS.large),
     verdict(`boot at most ${AIMS.bootMs / 1000} s`, `${(bootMs / 1000).toFixed(2)} s`, bootMs <= AIMS.bootMs),
     verdict(`memory at most ${AIMS.memoryMb} MB`, memoryMb === 0 ? 'unknown on this system' : `${memoryMb.toFixed(0)} MB`, memoryMb > 0 && memoryMb <= AIMS.memoryMb),
@@ -74,6 +78,7 @@ const NOTES = [
   'Server, floor, generator and PostgreSQL (normal fsync) share the machine. The servers run with ROLE=web: jobs are enqueued and not run.',
   'Floor: a bare Koa server over a pg pool of the same size with the same statements, each once, token check included.',
   'The provider list answers X-Total-Count from a count kept for five seconds, in the floor too. The open requests and the matches of the rare words are the same in both sizes.',
+  'Bare statements of the ledger: the same rows by prepared statements one after another, in tables without triggers and foreign keys.',
   'A common word finds a hundred times as many providers at 100x, and fuller pages.',
 ];
 
@@ -86,6 +91,11 @@ export function printReport(findings: Findings, options: Options): string {
     `${CONNECTIONS} connections, closed loop, ${options.rounds} rounds of ${options.measureMs / 1000} s after ${options.warmMs / 1000} s of warm-up, ${cpus().length} cores, Node ${process.versions.node}; ${scale}`,
     '',
     ...table([COLUMNS, ...findings.points.map(rowOf)]),
+    '',
+    ...findings.ledger.map(
+      ({ name, perSecond, barePerSecond, toBare }) =>
+        `ledger, ${name}: ${perSecond.toFixed(0)} journals/s, ${barePerSecond.toFixed(0)} by bare statements, ratio ${toBare.toFixed(2)}`,
+    ),
     '',
     `boot, spawn to ready: ${(boot.small / 1000).toFixed(2)} s at 1x, ${(boot.large / 1000).toFixed(2)} s at ${FACTOR}x; resident memory after the load: ${mb(memory.small)} MB and ${mb(memory.large)} MB`,
     '',

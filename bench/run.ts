@@ -6,6 +6,7 @@ import { ROOT } from '../bin/support/paths';
 import { runCommand, Sentence } from '../bin/support/report';
 import { onStopSignals } from '../bin/support/signals';
 import { commonSearches, layFixture } from './fixtures';
+import { measureLedger } from './ledger';
 import { type Lab, measurePoint, median, type PointResult } from './measure';
 import { FACTOR, type Options, parseOptions } from './options';
 import { points, type Size } from './points';
@@ -18,6 +19,7 @@ import { World } from './world';
 const BOOTS = 3;
 const SMALL = 'souq_small';
 const LARGE = 'souq_large';
+const LEDGER = 'souq_ledger';
 
 /** Progress stands beside the report, not in it. */
 const progress = (line: string): void => void process.stderr.write(`bench: ${line}\n`);
@@ -73,6 +75,9 @@ async function openLab(world: World, clients: Client[]): Promise<Lab> {
 async function run(world: World, options: Options, clients: Client[]): Promise<Findings> {
   await world.open();
   await layData(world, options);
+  await world.createDatabase(LEDGER, SMALL);
+  progress('ledger');
+  const ledger = await measureLedger(world.url(LEDGER), options);
   progress('booting');
   const boot = { small: await bootTime(world, SMALL), large: await bootTime(world, LARGE) };
   const lab = await openLab(world, clients);
@@ -81,7 +86,7 @@ async function run(world: World, options: Options, clients: Client[]): Promise<F
     progress(point.name);
     results.push(await measurePoint(lab, point, options));
   }
-  return { points: results, boot, memory: { small: residentMb(lab.souq.process.pid), large: residentMb(lab.souqLarge.process.pid) } };
+  return { points: results, ledger, boot, memory: { small: residentMb(lab.souq.process.pid), large: residentMb(lab.souqLarge.process.pid) } };
 }
 
 runCommand(async () => {

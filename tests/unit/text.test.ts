@@ -26,6 +26,7 @@ describe('cleanText', () => {
     ['line breaks and tabs stay', 'a\n\tb\r\nc', 'a\n\tb\r\nc'],
     ['control characters', 'a\u0000b\u0007c\u009fd', 'abcd'],
     ['a control character inside a tag', '<scr\u0000ipt>x', 'x'],
+    ['half a character', 'a\ud83db\ude00c 😀', 'abc 😀'],
     ['smaller than', 'a < b', 'a < b'],
     ['a heart', 'I <3 you', 'I <3 you'],
     ['arrows', '1 -> 2 <- 3', '1 -> 2 <- 3'],

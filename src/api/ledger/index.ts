@@ -6,5 +6,5 @@ export { hasMoney, openWallet, type Wallet } from './use-cases/open-wallet';
 export { type HoldInput, placeHold } from './use-cases/place-hold';
 export { type JournalInput, type JournalLine, type PostedJournal, postJournal, type WalletRow } from './use-cases/post-journal';
 export { reverseJournal } from './use-cases/reverse-journal';
-export { failTopup, findTopup, refundTopup, settleTopup, type Topup } from './use-cases/settle-topup';
+export { failTopup, findTopup, settleTopup, type Topup } from './use-cases/settle-topup';
 export { type CheckTopup, type CreateTopupPayment, onTopup, type TopupPayment, type TopupRequest } from './use-cases/topup-payments';

@@ -22,7 +22,6 @@ export const m = defineMessages('ledger', {
   gatewayNotConfigured: { ar: 'الدفع الإلكتروني غير متاح حاليًا.', en: 'Online payment is not available at the moment.', fa: 'پرداخت اینترنتی در حال حاضر در دسترس نیست.' },
 
   topup: { ar: 'شحن المحفظة', en: 'Wallet top-up', fa: 'شارژ کیف پول' },
-  topupRefund: { ar: 'استرداد شحن المحفظة', en: 'Top-up refunded', fa: 'بازگشت شارژ کیف پول' },
   holdExpired: { ar: 'انتهت مدة الحجز', en: 'The hold expired', fa: 'مهلت مسدودی پایان یافت' },
   staffDeposit: { ar: 'إيداع من الإدارة', en: 'Deposit by staff', fa: 'واریز توسط مدیریت' },
   staffWithdrawal: { ar: 'سحب من الإدارة', en: 'Withdrawal by staff', fa: 'برداشت توسط مدیریت' },

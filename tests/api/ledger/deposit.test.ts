@@ -91,6 +91,12 @@ describe('staff', () => {
     expect((await deposit(staff, body).expect(400)).body).toMatchObject({ [field]: [expect.any(String)], field });
   });
 
+  it('may write anything into a description', async () => {
+    const target = await aHolder();
+    const { body } = await deposit(staff, { user_id: target.userId, amount: '1.00', description: 'a\ud800\u0000 <b>b</b> "💰" \\u0000' }).expect(200);
+    expect(body.transaction.description).toBe('a b "💰" \\u0000');
+  });
+
   it('get 404 for nobody', async () => {
     await deposit(staff, { user_id: 2_147_483_000, amount: '5.00' }).expect(404);
   });

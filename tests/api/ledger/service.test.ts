@@ -1,17 +1,4 @@
-import {
-  captureHold,
-  failTopup,
-  findTopup,
-  hasMoney,
-  onTopup,
-  openWallet,
-  placeHold,
-  postJournal,
-  refundTopup,
-  releaseHold,
-  reverseJournal,
-  settleTopup,
-} from '../../../src/api/ledger';
+import { captureHold, failTopup, findTopup, hasMoney, onTopup, openWallet, placeHold, postJournal, releaseHold, reverseJournal, settleTopup } from '../../../src/api/ledger';
 import { checkLedger } from '../../../src/api/ledger/use-cases/check-ledger';
 import { expireOrphanTopups } from '../../../src/api/ledger/use-cases/expire-orphan-topups';
 import { releaseOverdueHolds } from '../../../src/api/ledger/use-cases/release-overdue-holds';
@@ -250,17 +237,6 @@ describe('a top-up', () => {
     expect(await rowsOf(userId)).toMatchObject([{ state: 'failed', after: 10_000 }]);
     expect(await settle(id)).toBe('late');
     expect(await balances(userId)).toEqual({ wallet: 10_000 });
-  });
-
-  it('is refunded out of what is there', async () => {
-    const { userId, id } = await started();
-    await settle(id);
-    const refund = (refundId: number, amountMinor: number) =>
-      transaction((tx) => refundTopup(tx, { topupId: id, account: 'gateway:mock', amountMinor, refundId, paymentId: 31, actorId: null }));
-    await refund(1, 500);
-    expect((await refund(1, 500)).repeated).toBe(true);
-    expect((await rowsOf(userId)).at(-1)).toMatchObject({ type: 'withdrawal', direction: 'debit', minor: 500, after: 12_000, reference_id: '31' });
-    await expect(refund(2, 12_001)).rejects.toMatchObject({ code: 'INSUFFICIENT_FUNDS' });
   });
 
   it('whose payment cannot be made is over, and its key is free again', async () => {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { postJournal } from '../../../src/api/ledger';
+import { onLedgerCheck, postJournal } from '../../../src/api/ledger';
 import { checkLedger } from '../../../src/api/ledger/use-cases/check-ledger';
 import { db, transaction } from '../../../src/platform/db';
 import { login } from '../../support/http';
@@ -95,6 +95,15 @@ it('finds a doctored entry, a lonely entry, a balance below zero and money that 
   expect(await damaged(after(499), after(500), subjects)).toEqual([expect.stringMatching(new RegExp(`^4 ${wallet} entry \\d+$`))]);
   const lonely = `insert into ledger_journals (event, idempotency_key, reference_type, reference_id, description) values ('adjustment', 'lonely', '', '', '')`;
   expect(await damaged(lonely, `delete from ledger_journals where idempotency_key = 'lonely'`, subjects)).toEqual([expect.stringMatching(/^2 journal \d+$/)]);
+});
+
+it('asks what other domains registered', async () => {
+  const problem = { invariant: 6, subject: 'escrow:1:EGP', expected: '0', found: '5' };
+  let broken = true;
+  onLedgerCheck(async () => (broken ? [problem] : []));
+  expect(await checkLedger(db)).toEqual([problem]);
+  broken = false;
+  expect(await checkLedger(db)).toEqual([]);
 });
 
 describe('staff who ask for the check', () => {

@@ -6,14 +6,11 @@ import { currencyOf, daysOf, targetOf, windowOf } from '../inputs';
 import { presentHistory, presentTransaction } from '../present';
 import { countTransactions, listTransactions } from '../queries/wallet';
 import { depositFor, depositOwn } from '../use-cases/deposit';
-import { openWallet } from '../use-cases/open-wallet';
-import { releaseOverdueHolds } from '../use-cases/release-overdue-holds';
-import { showWallet } from '../use-cases/show-wallet';
+import { currentWallet, showWallet } from '../use-cases/show-wallet';
 import { withdrawFor, withdrawOwn } from '../use-cases/withdraw';
 
 export default {
   async show({ user, query }: UserCall<unknown, contract.CurrencyQuery>) {
-    await releaseOverdueHolds(user.id);
     return showWallet(user.id, currencyOf(query));
   },
 
@@ -29,7 +26,7 @@ export default {
 
   async transactions({ user, query }: UserCall<unknown, contract.TransactionsQuery>) {
     const [days, window, currency] = [daysOf(query), windowOf(query, 20), currencyOf(query)];
-    const { id: walletId } = await openWallet(db, user.id, currency);
+    const { id: walletId } = await currentWallet(user.id, currency);
     const filter = { walletId, type: query.type || undefined, state: query.status || undefined, ...days };
     const [count, rows] = await Promise.all([countTransactions(db, filter), listTransactions(db, filter, window)]);
     return { count, results: rows.map(presentTransaction) };
@@ -37,7 +34,7 @@ export default {
 
   async history({ user, query }: UserCall<unknown, contract.RangeQuery>) {
     const [days, window, currency] = [daysOf(query), windowOf(query, 100), currencyOf(query)];
-    const wallet = await openWallet(db, user.id, currency);
+    const wallet = await currentWallet(user.id, currency);
     const filter = { walletId: wallet.id, effective: true, ...days };
     const [count, rows] = await Promise.all([countTransactions(db, filter), listTransactions(db, filter, window)]);
     return { count, results: rows.map(presentHistory), current_balance: formatMinor(wallet.balance_minor) };

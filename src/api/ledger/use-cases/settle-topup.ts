@@ -1,7 +1,7 @@
 import type { Sql, Tx } from '../../../platform/db';
 import { DEFAULT_LOCALE, say } from '../../../platform/i18n';
 import { m } from '../messages';
-import { announce, type PostedJournal, postJournal, type WrittenRow } from './post-journal';
+import { announce, postJournal, type WrittenRow } from './post-journal';
 import type { TopupMethod } from './topup-payments';
 
 /** How a top-up ends: for whoever takes its payment. */
@@ -65,36 +65,6 @@ const FAIL = `update wallet_transactions w set state = 'failed', balance_after_m
 
 /** Ends an unpaid top-up: its payment failed for good, expired or was cancelled. Answers false when it had ended before. */
 export const failTopup = async (tx: Tx, topupId: number): Promise<boolean> => (await tx.run(FAIL, [topupId])) === 1;
-
-export interface TopupRefund {
-  topupId: number;
-  /** Where the money leaves: `gateway:<name>` or `bank`. */
-  account: string;
-  amountMinor: number;
-  /** Unique among the refunds. */
-  refundId: number | string;
-  paymentId: number | string;
-  /** null = the system. */
-  actorId: number | null;
-}
-
-/** Takes a refunded top-up out of the wallet again (topup_refunded). @throws 400 INSUFFICIENT_FUNDS when it was spent meanwhile */
-export async function refundTopup(tx: Tx, { topupId, account, amountMinor, refundId, paymentId, actorId }: TopupRefund): Promise<PostedJournal> {
-  const { userId, currency } = await lockTopup(tx, topupId);
-  return postJournal(tx, {
-    event: 'topup_refunded',
-    key: `topup:${topupId}:refund:${refundId}`,
-    referenceType: 'payment',
-    referenceId: paymentId,
-    description: say(m.topupRefund(), DEFAULT_LOCALE),
-    actorId,
-    currency,
-    lines: [
-      { account: `wallet:${userId}`, direction: 'debit', amountMinor },
-      { account, direction: 'credit', amountMinor },
-    ],
-  });
-}
 
 async function lockTopup(tx: Tx, topupId: number): Promise<Topup> {
   const topup = await tx.one<Topup>(`${SELECT} for no key update of w`, [topupId]);
