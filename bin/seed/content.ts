@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { AdType, Frequency, Position } from '../../src/api/promo/rules';
 
 /** The written content (database/seed), typed. Prices are whole Saudi riyals; weights are shares of the crowd. */
 
@@ -85,6 +86,25 @@ export interface SupportTicket {
   comments: ['requester' | 'staff' | 'internal', string][];
 }
 
+export interface Campaign {
+  /** Key of the advertiser's main category. */
+  category: string;
+  title: string;
+  ad_type: AdType;
+  position: Position;
+  frequency: Frequency;
+  city: string;
+  state: 'active' | 'pending_payment' | 'new' | 'rejected' | 'expired';
+  /** Title of the banner. */
+  caption: string;
+}
+
+export interface Promos {
+  campaigns: Campaign[];
+  reject_reason: string;
+  quote_note: string;
+}
+
 export type ReviewTexts = Record<'excellent' | 'good' | 'fair' | 'poor' | 'replies_thanks' | 'replies_apology', string[]>;
 
 const read = <T>(...names: string[]): T => JSON.parse(readFileSync(path.join(FOLDER, ...names), 'utf8')) as T;
@@ -102,5 +122,6 @@ export const content = {
   reviews: () => read<ReviewTexts>('reviews.json'),
   conversations: () => read<Dialogue[]>('conversations.json'),
   tickets: () => read<SupportTicket[]>('tickets.json'),
+  promos: () => read<Promos>('promos.json'),
   captions: () => read<Record<string, string[]>>('captions.json'),
 };

@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { seedCampaigns } from './campaigns';
 import { seedCatalogue } from './catalogue';
 import { seedConversations } from './conversations';
 import { countingOnce } from './counters';
@@ -10,6 +11,7 @@ import { seedRequests } from './requests';
 import { seedStaff } from './staff';
 import { stage } from './staging';
 import { openStorage } from './storage';
+import { seedSubscriptions } from './subscriptions';
 import { seedTickets } from './tickets';
 import { seedTraces } from './traces';
 import { seedUnified } from './unified';
@@ -47,6 +49,8 @@ async function fill(client: Client, onlyEmpty: boolean, media: Media): Promise<b
     await seedTickets(client);
     await seedUnified(client);
     await seedMedia(client, media);
+    await seedSubscriptions(client);
+    await seedCampaigns(client, media);
   });
   await markSeeded(client, NAME);
   return true;

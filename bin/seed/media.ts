@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import type { Client } from 'pg';
 import { content } from './content';
 import { type Drawing, drawAvatar, drawCover, drawScene } from './pictures/draw';
-import { type Rendered, render } from './pictures/render';
+import { render } from './pictures/render';
 import type { Storage } from './storage';
 
 /** Pictures of the curated providers: drawn here, stored as the server stores uploads, recorded in the media library. */
@@ -84,7 +84,7 @@ async function store(client: Client, media: Media, placements: Placement[]): Pro
   const workers = Array.from({ length: availableParallelism() * 2 }, async () => {
     for (let next = queue.shift(); next; next = queue.shift()) {
       const [index, placement] = next;
-      files[index] = { ...placement, drawing: undefined, ...(await storeOne(media, placement, await render(placement.drawing))) };
+      files[index] = { ...placement, drawing: undefined, ...(await storePicture(media, placement.name, placement.drawing)) };
     }
   });
   await Promise.all(workers);
@@ -93,7 +93,9 @@ async function store(client: Client, media: Media, placements: Placement[]): Pro
 
 const kilobytes = (bytes: Buffer): number => Math.round(bytes.length / 10) / 100;
 
-async function storeOne(media: Media, { name }: Placement, { picture, thumbnail }: Rendered): Promise<object> {
+/** Stores a drawing with its thumbnail; answers the columns of its row in the media library. */
+export async function storePicture(media: Media, name: string, drawing: Drawing): Promise<object> {
+  const { picture, thumbnail } = await render(drawing);
   const hash = `demo_${randomBytes(12).toString('hex')}`;
   const put = async (stored: string, bytes: Buffer): Promise<string> => {
     media.written.push(stored);

@@ -3,15 +3,12 @@ import { subscribe } from '../../platform/events';
 import type { Message } from '../../platform/i18n';
 import { formatMinor } from '../../platform/money';
 import { registerUnifiedSource } from '../backoffice';
-import { onInvoice } from '../billing';
 import { notify } from '../notifications';
 import { m } from './messages';
+import './sales';
 import { syncRequest } from './use-cases/changed';
-import { activateRequest, refundRequest } from './use-cases/settle-request';
 
 /** What this domain is asked by others, and whom it tells what happened. */
-
-onInvoice('promo_request', { paid: activateRequest, refunded: refundRequest });
 
 registerUnifiedSource({
   name: 'promo',

@@ -1,17 +1,15 @@
 import { beforeServing } from '../../platform/boot/before-serving';
-import { type db, transaction } from '../../platform/db';
+import { type Sql, transaction } from '../../platform/db';
 import { subscribe } from '../../platform/events';
 import { bus } from '../../platform/realtime';
 import { setUploadLimit } from '../../platform/uploads';
 import { registerUnifiedSource } from '../backoffice';
-import { onInvoice } from '../billing';
 import { notify, setPreferenceLevel, setPreferenceLevels } from '../notifications';
 import { doubtAllFeatures, doubtFeatures, featuresOf, preferenceLevelsOf } from './features';
 import { m } from './messages';
 import { doubtPlans } from './plan-list';
 import { levelOfPlan } from './rules';
-import { activateExtra, refundExtra } from './use-cases/activate-extra';
-import { activateSubscription, refundSubscription } from './use-cases/activate-subscription';
+import './sales';
 import { syncExtra, syncSubscription } from './use-cases/changed';
 import { seedPlans } from './use-cases/seed-plans';
 
@@ -23,10 +21,7 @@ setUploadLimit(async (userId) => (await featuresOf(userId)).maxUploadMb);
 setPreferenceLevel(async (userId) => levelOfPlan((await featuresOf(userId)).plan));
 setPreferenceLevels(preferenceLevelsOf);
 
-onInvoice('subscription', { paid: activateSubscription, refunded: refundSubscription });
-onInvoice('extra_purchase', { paid: activateExtra, refunded: refundExtra });
-
-const idsOf = (table: 'subscriptions' | 'extra_purchases') => async (sql: typeof db, after: number, limit: number) =>
+const idsOf = (table: 'subscriptions' | 'extra_purchases') => async (sql: Sql, after: number, limit: number) =>
   (await sql.rows<{ id: number }>(`select id from ${table} where id > $1 order by id limit $2`, [after, limit])).map(({ id }) => id);
 
 registerUnifiedSource({ name: 'subscriptions', ids: idsOf('subscriptions'), sync: async (tx, id) => (await syncSubscription(tx, { id })).synced });

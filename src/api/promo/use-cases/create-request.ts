@@ -30,7 +30,7 @@ export async function createRequest({ userId, input, idempotencyKey }: CreateReq
     once(tx, repeatable, async () => {
       if (!entitled) throw refused(m.featureNeeded());
       await requireSound(tx, input);
-      return insert(tx, userId, input);
+      return insertRequest(tx, userId, input);
     }),
   );
   return presentCreated((await findRequest(db, id)) as PromoRow);
@@ -46,7 +46,8 @@ async function requireSound(tx: Tx, { start_at: start, end_at: end, target_provi
   if (item !== undefined && !(await tx.one(ITEM, [item]))) throw refused(m.itemUnknown());
 }
 
-async function insert(tx: Tx, userId: number, input: Input): Promise<number> {
+/** Writes a campaign whose fields were checked. @returns its id */
+export async function insertRequest(tx: Tx, userId: number, input: Input): Promise<number> {
   const { id, code } = (await tx.one<{ id: number; code: string }>(
     `insert into promo_requests (requester_id, title, ad_type, start_at, end_at, frequency, position, target_category, target_city, target_provider_id,
        target_portfolio_item_id, message_title, message_body, redirect_url)

@@ -17,20 +17,23 @@ import { lockForStaff, type StaffAct } from './staff';
  * @throws 404, 403; 400 state, no material, over, or dearer than an invoice may be
  */
 export async function quoteRequest(act: StaffAct & { note: string }): Promise<void> {
-  const invoice = await transaction(async (tx) => {
-    const row = await lockForStaff(tx, act);
-    const to = await allowedState(tx, 'quote', row, ['staff']);
-    const price = await priceOf(tx, row);
-    const made = await invoiceOf(tx, row, price, act.access.userId);
-    await applyChange(tx, row, {
-      to,
-      actorId: act.access.userId,
-      set: { subtotal_minor: price.subtotalMinor, total_days: price.days, quote_note: act.note, reject_reason: '', reviewed_at: new Date(), invoice_id: made.id },
-    });
-    await record(tx, act, row, price, made);
-    return made;
-  });
+  const invoice = await transaction((tx) => quoteIn(tx, act));
   if (invoice.state === 'paid') await activateInvoice(invoice.id);
+}
+
+/** The same in the caller's transaction; an invoice that factors made free is left to be activated. */
+export async function quoteIn(tx: Tx, act: StaffAct & { note: string }): Promise<Invoice> {
+  const row = await lockForStaff(tx, act);
+  const to = await allowedState(tx, 'quote', row, ['staff']);
+  const price = await priceOf(tx, row);
+  const invoice = await invoiceOf(tx, row, price, act.access.userId);
+  await applyChange(tx, row, {
+    to,
+    actorId: act.access.userId,
+    set: { subtotal_minor: price.subtotalMinor, total_days: price.days, quote_note: act.note, reject_reason: '', reviewed_at: new Date(), invoice_id: invoice.id },
+  });
+  await record(tx, act, row, price, invoice);
+  return invoice;
 }
 
 async function priceOf(tx: Tx, row: PromoRow): Promise<Quote> {

@@ -17,7 +17,7 @@ export interface BuyExtra {
   idempotencyKey?: string | undefined;
 }
 
-interface Bought {
+export interface Bought {
   id: number;
   unifiedId: number;
   unifiedCode: string;
@@ -33,12 +33,13 @@ export async function buyExtra({ userId, sku, idempotencyKey }: BuyExtra): Promi
   const extra = extraOnSale(sku);
   if (!extra) throw refused(m.unknownExtra());
   const repeatable = idempotencyKey === undefined ? undefined : { userId, scope: 'extras.buy', key: idempotencyKey, content: { sku } };
-  const bought = await transaction((tx) => once(tx, repeatable, () => make(tx, userId, extra)));
+  const bought = await transaction((tx) => once(tx, repeatable, () => purchaseOf(tx, userId, extra)));
   const row = (await findExtra(db, bought.id)) as ExtraRow;
   return { ...presentPurchase(row), unified_request_id: bought.unifiedId, unified_request_code: bought.unifiedCode };
 }
 
-async function make(tx: Tx, userId: number, { sku, title, priceMinor }: Extra): Promise<Bought> {
+/** A new purchase with its invoice, in the caller's transaction. */
+export async function purchaseOf(tx: Tx, userId: number, { sku, title, priceMinor }: Extra): Promise<Bought> {
   const id = await insertExtra(tx, { userId, sku, title, priceMinor, grant: grantOf(sku) });
   const invoice = await createInvoice(tx, {
     userId,

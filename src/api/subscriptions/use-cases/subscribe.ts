@@ -25,7 +25,7 @@ export interface Subscribed {
   created: boolean;
 }
 
-interface Outcome extends Subscribed {
+export interface Outcome extends Subscribed {
   /** Invoice of a free plan, paid by nothing. */
   paidInvoiceId: number | null;
 }
@@ -38,7 +38,7 @@ export async function subscribe({ userId, planId, actorId, idempotencyKey, also 
   const repeatable = idempotencyKey === undefined ? undefined : { userId, scope: 'subscriptions.subscribe', key: idempotencyKey, content: { planId } };
   const { id, created, paidInvoiceId } = await transaction((tx) =>
     once(tx, repeatable, async () => {
-      const outcome = await findOrMake(tx, userId, planId, actorId);
+      const outcome = await waitingOrNew(tx, userId, planId, actorId);
       await also?.(tx, outcome.id);
       return outcome;
     }),
@@ -47,7 +47,8 @@ export async function subscribe({ userId, planId, actorId, idempotencyKey, also 
   return { id, created };
 }
 
-async function findOrMake(tx: Tx, userId: number, planId: number, actorId: number | null): Promise<Outcome> {
+/** The same in the caller's transaction; the invoice of a free plan is left to be activated. */
+export async function waitingOrNew(tx: Tx, userId: number, planId: number, actorId: number | null): Promise<Outcome> {
   await lockName(tx, `subscribe:${userId}:${planId}`);
   const plan = await planOnSale(tx, planId);
   if (!plan) throw notFound();
