@@ -11,13 +11,16 @@ export interface AccessOptions {
   dashboards: string[];
   /** Passes every dashboard check of the staff pages, whatever the profile. */
   superuser: boolean;
+  /** E-mail address of the panel account that stands for him from now on. */
+  panel: string | undefined;
 }
 
-export const USAGE = `npm run access -- --phone NUMBER --level LEVEL [--dashboards CODE,CODE] [--superuser]
+export const USAGE = `npm run access -- --phone NUMBER --level LEVEL [--dashboards CODE,CODE] [--superuser] [--panel E-MAIL]
   --phone       mobile number of the account; made when there is none, and marked as staff
   --level       ${ACCESS_LEVELS.join(', ')}
   --dashboards  for the levels user and qa: analytics, content, billing, support, verify, promo, subs, extras, access, features
-  --superuser   also pass every check of the staff pages`;
+  --superuser   also pass every check of the staff pages
+  --panel       account of the panel that stands for this person from now on`;
 
 /** Reads the arguments; throws one sentence for the first mistake. */
 export function parseAccessOptions(args: readonly string[]): AccessOptions {
@@ -27,11 +30,12 @@ export function parseAccessOptions(args: readonly string[]): AccessOptions {
   while (rest.length > 0) {
     const name = rest.shift() as string;
     if (name === '--superuser') superuser = true;
-    else if (['--phone', '--level', '--dashboards'].includes(name)) given.set(name, rest.shift() ?? '');
+    else if (['--phone', '--level', '--dashboards', '--panel'].includes(name)) given.set(name, rest.shift() ?? '');
     else throw new Sentence(`Unknown option ${name}.\n${USAGE}`);
   }
   const list = (given.get('--dashboards') ?? '').split(',');
-  return { phone: readPhone(given.get('--phone')), level: readLevel(given.get('--level')), dashboards: list.map((code) => code.trim()).filter(Boolean), superuser };
+  const dashboards = list.map((code) => code.trim()).filter(Boolean);
+  return { phone: readPhone(given.get('--phone')), level: readLevel(given.get('--level')), dashboards, superuser, panel: given.get('--panel') || undefined };
 }
 
 function readPhone(raw = ''): string {

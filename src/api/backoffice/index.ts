@@ -1,10 +1,13 @@
 export { panelAccess, staffAccess, staffOnly } from './access';
+export { type CaseMode, requireAccess, requireAssignee, requireParty, requireTouch, type StaffCase } from './cases';
+export { colleaguesOf } from './panel/colleagues';
 export { linkedUser, panelStaff } from './panel/panel-staff';
+export { actingStaff, assignBody, noteBody, type RequestSummary, requestLog, requestOf, stageBody } from './panel/requests';
 export { type AccessLevel, type DashboardCode, LEVELS as ACCESS_LEVELS, mayAssign, mayTouch, mayWrite, type StaffAccess } from './rules';
 export type { UnifiedInput, UnifiedType } from './unified';
 export type { StaffActor } from './use-cases/actor';
 export { type BackfillReport, backfillUnified, registerUnifiedSource, type UnifiedSource } from './use-cases/backfill-unified';
-export { type AccountLink, linkPanelAccount } from './use-cases/link-account';
+export { type AccountLink, linkPanelAccount, writePanelLink } from './use-cases/link-account';
 export { type Revocation, setAccessRevoked } from './use-cases/revoke-profile';
 export { createAccessProfile, grantAccess, type ProfileInput, type SavedProfile, updateAccessProfile } from './use-cases/save-profile';
 export { addUnifiedNote, assignUnified, changeUnifiedStatus, isActiveStaff, type ManualType, type UnifiedAct } from './use-cases/staff-unified';

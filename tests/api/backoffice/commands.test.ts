@@ -42,6 +42,18 @@ describe('access', () => {
     expect(audited).toEqual([{ actor_label: 'command line' }, { actor_label: 'command line' }]);
   });
 
+  it('links an account of the panel, and refuses one that is not there', async () => {
+    const phone = newPhone();
+    const email = `${phone}@panel.example`;
+    expect(await complaint('--phone', phone, '--level', 'power', '--panel', email)).toMatch(/no panel account/);
+    expect(await sql('select 1 from up_users where phone = $1', [phone])).toEqual([]);
+    await sql('insert into admin_users (email, document_id) values ($1, $2)', [email, phone]);
+    expect((await access('--phone', phone, '--level', 'power', '--panel', email)).stdout).toContain(`${email} stands for ${phone}`);
+    expect(await row('select u.phone from panel_links l join up_users u on u.id = l.user_id join admin_users a on a.id = l.admin_id where a.email = $1', [email])).toEqual({
+      phone,
+    });
+  });
+
   it('says what is wrong, and changes nothing', async () => {
     const phone = newPhone();
     expect(await complaint('--phone', 'abc', '--level', 'admin')).toMatch(/^1 --phone/);

@@ -1,5 +1,5 @@
 import { audit } from '../../../platform/audit';
-import { transaction } from '../../../platform/db';
+import { type Tx, transaction } from '../../../platform/db';
 import { notFound } from '../../../platform/http';
 import { m } from '../messages';
 import type { StaffActor } from './actor';
@@ -17,30 +17,31 @@ export interface AccountLink {
  * Says which user an account of the panel stands for (spec/backoffice.md, section 1).
  * @throws 403 without the `access` dashboard, or without being an administrator where the user is one; 404 unknown account or user
  */
-export async function linkPanelAccount({ actor, email, userId }: AccountLink): Promise<void> {
-  await transaction(async (tx) => {
-    await lockProfiles(tx);
-    const account = await tx.one<{ id: number; user_id: number | null }>(
-      'select a.id, l.user_id from admin_users a left join panel_links l on l.admin_id = a.id where lower(a.email) = lower($1)',
-      [email],
-    );
-    if (!account) throw notFound(m.noSuchAccount());
-    const user = userId === null ? undefined : await tx.one('select 1 from up_users where id = $1 and is_staff and is_active and deleted_at is null', [userId]);
-    if (userId !== null && !user) throw notFound(m.notStaff());
-    const admin = await tx.one("select 1 from user_access_profiles where user_id = any($1::int[]) and level = 'admin'", [[userId, account.user_id]]);
-    await requireMayChange(tx, actor, admin ? 'admin' : undefined);
-    if (account.user_id === userId) return;
-    await tx.run('delete from panel_links where admin_id = $1', [account.id]);
-    if (userId !== null) await tx.run('insert into panel_links (admin_id, user_id) values ($1, $2)', [account.id, userId]);
-    await audit(tx, {
-      action: 'panel_account_linked',
-      actorId: actor.userId,
-      ...(actor.userId === null ? { actorLabel: 'command line' } : {}),
-      ...(actor.ip ? { ip: actor.ip } : {}),
-      referenceType: 'panel_account',
-      referenceId: account.id,
-      referenceLabel: email,
-      extra: { before: account.user_id, after: userId },
-    });
+export const linkPanelAccount = (link: AccountLink): Promise<void> => transaction((tx) => writePanelLink(tx, link));
+
+/** The same in the caller's transaction. */
+export async function writePanelLink(tx: Tx, { actor, email, userId }: AccountLink): Promise<void> {
+  await lockProfiles(tx);
+  const account = await tx.one<{ id: number; user_id: number | null }>(
+    'select a.id, l.user_id from admin_users a left join panel_links l on l.admin_id = a.id where lower(a.email) = lower($1)',
+    [email],
+  );
+  if (!account) throw notFound(m.noSuchAccount());
+  const user = userId === null ? undefined : await tx.one('select 1 from up_users where id = $1 and is_staff and is_active and deleted_at is null', [userId]);
+  if (userId !== null && !user) throw notFound(m.notStaff());
+  const admin = await tx.one("select 1 from user_access_profiles where user_id = any($1::int[]) and level = 'admin'", [[userId, account.user_id]]);
+  await requireMayChange(tx, actor, admin ? 'admin' : undefined);
+  if (account.user_id === userId) return;
+  await tx.run('delete from panel_links where admin_id = $1', [account.id]);
+  if (userId !== null) await tx.run('insert into panel_links (admin_id, user_id) values ($1, $2)', [account.id, userId]);
+  await audit(tx, {
+    action: 'panel_account_linked',
+    actorId: actor.userId,
+    ...(actor.userId === null ? { actorLabel: 'command line' } : {}),
+    ...(actor.ip ? { ip: actor.ip } : {}),
+    referenceType: 'panel_account',
+    referenceId: account.id,
+    referenceLabel: email,
+    extra: { before: account.user_id, after: userId },
   });
 }
