@@ -1,11 +1,12 @@
 import { Api } from './demo/api';
 import { competitiveJob } from './demo/competitive';
+import { conversation } from './demo/conversation';
 import { normalJob } from './demo/normal';
 import { choosePlace, meetClient, meetProvider } from './demo/people';
 import { Refusal, Story, Surprise } from './demo/story';
 import { urgentJob } from './demo/urgent';
 
-/** `npm run demo`: three jobs over the public API of a running development server (BASE_URL, default http://127.0.0.1:1337). */
+/** `npm run demo`: three jobs and a conversation over the public API of a running development server (BASE_URL, default http://127.0.0.1:1337). */
 
 async function main(): Promise<void> {
   const api = new Api((process.env['BASE_URL'] || 'http://127.0.0.1:1337').replace(/\/+$/, ''));
@@ -19,6 +20,7 @@ async function main(): Promise<void> {
   await normalJob(api, story, place, sara, omar);
   await competitiveJob(api, story, place, sara, [omar, huda, badr]);
   await urgentJob(api, story, place, sara, [huda, badr]);
+  await conversation(api, story, sara, omar);
   process.stdout.write(`\ndemo: ${story.steps} steps passed\n`);
 }
 
