@@ -1,12 +1,13 @@
 import { Api } from './demo/api';
 import { competitiveJob } from './demo/competitive';
 import { conversation } from './demo/conversation';
+import { money } from './demo/money';
 import { normalJob } from './demo/normal';
 import { choosePlace, meetClient, meetProvider } from './demo/people';
 import { Refusal, Story, Surprise } from './demo/story';
 import { urgentJob } from './demo/urgent';
 
-/** `npm run demo`: three jobs and a conversation over the public API of a running development server (BASE_URL, default http://127.0.0.1:1337). */
+/** `npm run demo`: three jobs, a conversation and what a provider buys, over the public API of a running development server (BASE_URL, default http://127.0.0.1:1337). */
 
 async function main(): Promise<void> {
   const api = new Api((process.env['BASE_URL'] || 'http://127.0.0.1:1337').replace(/\/+$/, ''));
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
   await competitiveJob(api, story, place, sara, [omar, huda, badr]);
   await urgentJob(api, story, place, sara, [huda, badr]);
   await conversation(api, story, sara, omar);
+  await money(api, story, omar);
   process.stdout.write(`\ndemo: ${story.steps} steps passed\n`);
 }
 

@@ -11,6 +11,7 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 export interface Call {
   token?: string;
+  /** JSON, or a form with files. */
   body?: object;
 }
 
@@ -39,6 +40,12 @@ export class Api {
     }
   }
 
+  /** One call whose 429 is an answer too. */
+  async sendOnce(method: Method, path: string, call: Call = {}): Promise<Answer> {
+    const response = await this.once(method, path, call);
+    return { status: response.status, body: parse(await response.text(), `${method} ${path}`) };
+  }
+
   /** One call that must answer with `status`; its body as `T`. */
   async expect<T = Record<string, unknown>>(status: number, method: Method, path: string, call: Call = {}): Promise<T> {
     const answer = await this.send(method, path, call);
@@ -46,12 +53,19 @@ export class Api {
     return answer.body as T;
   }
 
+  /** Opens a page as a browser does, and must be shown it. */
+  async visit(url: string): Promise<void> {
+    const { status } = await fetch(url, { headers: { Accept: 'text/html', 'Accept-Language': 'en' }, signal: AbortSignal.timeout(CALL_LIMIT_MS) });
+    if (status !== 200) throw new Surprise(`${url} to show its page`, String(status));
+  }
+
   private async once(method: Method, path: string, { token, body }: Call): Promise<Response> {
     const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': 'en' };
     if (token !== undefined) headers['Authorization'] = `Bearer ${token}`;
-    if (body !== undefined) headers['Content-Type'] = 'application/json';
+    const isForm = body instanceof FormData;
+    if (body !== undefined && !isForm) headers['Content-Type'] = 'application/json';
     try {
-      return await fetch(this.base + path, { method, headers, body: body === undefined ? null : JSON.stringify(body), signal: AbortSignal.timeout(CALL_LIMIT_MS) });
+      return await fetch(this.base + path, { method, headers, body: body === undefined ? null : isForm ? body : JSON.stringify(body), signal: AbortSignal.timeout(CALL_LIMIT_MS) });
     } catch (error) {
       const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
       throw new Surprise(`an answer from ${this.base}`, `none (${cause}). Start the server (npm start) or set BASE_URL`);
