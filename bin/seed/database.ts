@@ -84,6 +84,7 @@ const TOUCHED = [
   'offers',
   'request_status_logs',
   'service_reviews',
+  'notifications',
   'threads',
   'messages',
   'message_reads',

@@ -6,6 +6,7 @@ import { countingOnce } from './counters';
 import { inTransaction, isSeeded, markSeeded } from './database';
 import { seedDemoPeople } from './demo-people';
 import { type Media, seedMedia } from './media';
+import { seedNotices } from './notices';
 import { seedOffering } from './offering';
 import { seedRequests } from './requests';
 import { seedStaff } from './staff';
@@ -44,6 +45,7 @@ async function fill(client: Client, onlyEmpty: boolean, media: Media): Promise<b
     await seedOffering(client);
     await seedRequests(client);
     await seedTraces(client);
+    await seedNotices(client);
     await seedConversations(client);
     await seedStaff(client);
     await seedTickets(client);
