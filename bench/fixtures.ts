@@ -29,7 +29,7 @@ async function ids(client: Client, text: string, values: unknown[] = []): Promis
 }
 
 /** An open session and its access token for each user. */
-async function tokensOf(client: Client, users: readonly number[]): Promise<string[]> {
+export async function tokensOf(client: Client, users: readonly number[]): Promise<string[]> {
   const families = users.map(() => randomUUID());
   await client.query(
     `insert into sessions (jti, family, user_id, surface, expires_at)
@@ -72,6 +72,12 @@ const REQUESTS = `insert into service_requests (client_id, subcategory_id, title
 export const stageRequests = (client: Client, { clients, stage }: Pick<Fixture, 'clients' | 'stage'>, type: 'competitive' | 'urgent', count: number): Promise<number[]> =>
   ids(client, REQUESTS, [clients.map(({ id }) => id), stage, type, CITY, count]);
 
+/** A running subscription for every provider and each of these users, so that the table grows with the database. */
+const SUBSCRIPTIONS = `insert into subscriptions (user_id, plan_id, state, start_at, end_at, grace_end_at)
+  select u.id, p.id, 'active', now(), now() + interval '30 days', now() + interval '37 days'
+  from (select user_id as id from provider_profiles union select unnest($1::int[])) u join (select id, row_number() over (order by id) - 1 as n, count(*) over () as plans
+    from subscription_plans where is_active) p on p.n = u.id % p.plans`;
+
 /** Lays the fixture into a seeded database. */
 export async function layFixture(client: Client): Promise<Fixture> {
   const [category] = await ids(client, `insert into service_categories (name, is_active) values ('Bench', true) returning id`);
@@ -82,8 +88,10 @@ export async function layFixture(client: Client): Promise<Fixture> {
   const clients = clientIds.map((id, index) => ({ id, token: tokens[index] as string }));
   await stageRequests(client, { clients, stage: shown }, 'competitive', OPEN_REQUESTS);
   for (const [index, name] of RARE_NAMES.entries()) await namesakes(client, name, 3 + index);
+  const users = await ids(client, `select id from up_users where role_state in ('client', 'provider') order by id % 97, id limit ${USERS}`);
+  await client.query(SUBSCRIPTIONS, [users]);
   const fixture: Fixture = {
-    users: await tokensOf(client, await ids(client, `select id from up_users where role_state in ('client', 'provider') order by id % 97, id limit ${USERS}`)),
+    users: await tokensOf(client, users),
     clients,
     lookers: await providers(client, 1, shown),
     bidders: await providers(client, 2, stage),

@@ -12,6 +12,10 @@ import { presentCategories, presentProfile } from '../src/api/providers/present'
 import { activeCategories } from '../src/api/providers/queries/catalogue';
 import { callersProvider, type OwnProvider } from '../src/api/providers/queries/lookups';
 import { filteredProfiles, publicProfile } from '../src/api/providers/queries/profiles';
+import { entitlementsOf } from '../src/api/subscriptions/features';
+import { presentFeatures, presentPlan } from '../src/api/subscriptions/present';
+import { holdingsOf } from '../src/api/subscriptions/queries/features';
+import { activePlans } from '../src/api/subscriptions/queries/plans';
 import { type Principal, principalOf } from '../src/platform/auth';
 import { db, readPage } from '../src/platform/db';
 
@@ -53,6 +57,11 @@ export const answers: readonly Answer[] = [
     const row = await publicProfile(db, idIn(path));
     return row && presentProfile(ORIGIN)(row);
   }),
+  get(/^\/api\/subscriptions\/plans\/$/, async (call) => {
+    await caller(call);
+    return (await activePlans(db)).map((plan) => presentPlan(plan, 'ar'));
+  }),
+  get(/^\/api\/features\/my\/$/, async (call) => presentFeatures(entitlementsOf(await holdingsOf(db, [(await caller(call)).id])).value)),
   get(/^\/api\/accounts\/me\/$/, async (call) => presentMe(await meOf(db, (await caller(call)).id))),
   get(/^\/api\/marketplace\/provider\/competitive\/available\/$/, async (call) => openRequests('competitive', await provider(call), 'ar')),
   post(/^\/api\/marketplace\/requests\/create\/$/, 201, async (call) => createRequest({ userId: (await caller(call)).id, input: createRequestSchema.parse(call.body), parts: [] })),

@@ -62,6 +62,13 @@ export const points: readonly Point[] = [
       requests: ({ fixture }) => fixture.serviceIds.map((id) => read(`/api/provider-services/${id}?populate[0]=provider&populate[1]=subcategory`)),
     },
   },
+  {
+    name: 'plans',
+    expect: 200,
+    once: false,
+    requests: ({ fixture }) => fixture.users.map((token) => read('/api/subscriptions/plans/', token)),
+  },
+  { name: 'my features', expect: 200, once: false, requests: ({ fixture }) => fixture.users.map((token) => read('/api/features/my/', token)) },
   { name: 'me', expect: 200, once: false, requests: ({ fixture }) => fixture.users.map((token) => read('/api/accounts/me/', token)) },
   {
     name: 'open competitive requests',

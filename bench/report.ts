@@ -2,12 +2,15 @@ import { cpus } from 'node:os';
 import type { LedgerResult } from './ledger';
 import type { PointResult } from './measure';
 import { CONNECTIONS, FACTOR, type Options } from './options';
+import type { RealtimeResult } from './realtime/measure';
+import { REALTIME_NOTE, realtimeLines } from './realtime/report';
 
 /** What a run found, for people and as JSON. */
 
 export interface Findings {
   points: PointResult[];
   ledger: LedgerResult[];
+  realtime: RealtimeResult;
   /** Spawn to ready, in milliseconds; the whole process, its jobs included. */
   boot: { small: number; large: number };
   /** Resident megabytes of the servers under load; null where the system does not tell. */
@@ -78,7 +81,9 @@ const NOTES = [
   'Server, floor, generator and PostgreSQL (normal fsync) share the machine. The servers run with ROLE=web: jobs are enqueued and not run.',
   'Floor: a bare Koa server over a pg pool of the same size with the same statements, each once, token check included.',
   'The provider list answers X-Total-Count from a count kept for five seconds, in the floor too. The open requests and the matches of the rare words are the same in both sizes.',
+  'Plans, and the features of a user, are kept for five seconds and dropped when they change; the floor reads them each time.',
   'Bare statements of the ledger: the same rows by prepared statements one after another, in tables without triggers and foreign keys.',
+  REALTIME_NOTE,
   'A common word finds a hundred times as many providers at 100x, and fuller pages.',
 ];
 
@@ -96,6 +101,7 @@ export function printReport(findings: Findings, options: Options): string {
       ({ name, perSecond, barePerSecond, toBare }) =>
         `ledger, ${name}: ${perSecond.toFixed(0)} journals/s, ${barePerSecond.toFixed(0)} by bare statements, ratio ${toBare.toFixed(2)}`,
     ),
+    ...realtimeLines(findings.realtime),
     '',
     `boot, spawn to ready: ${(boot.small / 1000).toFixed(2)} s at 1x, ${(boot.large / 1000).toFixed(2)} s at ${FACTOR}x; resident memory after the load: ${mb(memory.small)} MB and ${mb(memory.large)} MB`,
     '',
@@ -109,3 +115,9 @@ export function printReport(findings: Findings, options: Options): string {
 
 export const reportJson = (findings: Findings, options: Options): string =>
   `${JSON.stringify({ node: process.versions.node, cores: cpus().length, connections: CONNECTIONS, factor: FACTOR, options, ...findings, aims: aimsOf(findings), notes: NOTES }, null, 2)}\n`;
+
+/** The report of a run of the chat part alone. */
+export const printRealtime = (found: RealtimeResult): string => [...realtimeLines(found), REALTIME_NOTE, ''].join('\n');
+
+export const realtimeJson = (found: RealtimeResult, options: Options): string =>
+  `${JSON.stringify({ node: process.versions.node, cores: cpus().length, options, realtime: found, notes: [REALTIME_NOTE] }, null, 2)}\n`;

@@ -11,15 +11,17 @@ import { type Lab, measurePoint, median, type PointResult } from './measure';
 import { FACTOR, type Options, parseOptions } from './options';
 import { points, type Size } from './points';
 import { residentMb } from './processes';
-import { type Findings, printReport, reportJson } from './report';
+import { measureRealtime, type RealtimeResult } from './realtime/measure';
+import { type Findings, printRealtime, printReport, realtimeJson, reportJson } from './report';
 import { World } from './world';
 
-/** `npm run bench [-- --quick] [--json]`: ratios against generated REST, against a bare Koa floor and of 100x data to 1x, all from one run. */
+/** `npm run bench [-- --quick] [--json] [--only realtime]`: ratios against generated REST, against a bare Koa floor and of 100x data to 1x, all from one run. */
 
 const BOOTS = 3;
 const SMALL = 'souq_small';
 const LARGE = 'souq_large';
 const LEDGER = 'souq_ledger';
+const CHAT = 'souq_chat';
 
 /** Progress stands beside the report, not in it. */
 const progress = (line: string): void => void process.stderr.write(`bench: ${line}\n`);
@@ -30,12 +32,17 @@ function build(): void {
   if (built.status !== 0) throw new Sentence('The server could not be built; the reason stands above.');
 }
 
+async function migrated(world: World, database: string): Promise<void> {
+  progress('making the databases');
+  await world.createDatabase(database);
+  await (await world.server(database, 'web')).stop();
+}
+
 /** A migrated database, and one of each size from it. */
 async function layData(world: World, { units }: Options): Promise<void> {
-  progress('making the databases');
-  await world.createDatabase(SMALL);
-  await (await world.server(SMALL, 'web')).stop();
+  await migrated(world, SMALL);
   await world.createDatabase(LARGE, SMALL);
+  await world.createDatabase(CHAT, SMALL);
   progress(`seeding ${units} and ${units * FACTOR} units`);
   await world.seed(SMALL, units);
   await world.seed(LARGE, units * FACTOR);
@@ -78,6 +85,7 @@ async function run(world: World, options: Options, clients: Client[]): Promise<F
   await world.createDatabase(LEDGER, SMALL);
   progress('ledger');
   const ledger = await measureLedger(world.url(LEDGER), options);
+  const realtime = await measureRealtime(world, CHAT, options, progress);
   progress('booting');
   const boot = { small: await bootTime(world, SMALL), large: await bootTime(world, LARGE) };
   const lab = await openLab(world, clients);
@@ -86,7 +94,22 @@ async function run(world: World, options: Options, clients: Client[]): Promise<F
     progress(point.name);
     results.push(await measurePoint(lab, point, options));
   }
-  return { points: results, ledger, boot, memory: { small: residentMb(lab.souq.process.pid), large: residentMb(lab.souqLarge.process.pid) } };
+  return { points: results, ledger, realtime, boot, memory: { small: residentMb(lab.souq.process.pid), large: residentMb(lab.souqLarge.process.pid) } };
+}
+
+async function runRealtime(world: World, options: Options): Promise<RealtimeResult> {
+  await world.open();
+  await migrated(world, CHAT);
+  return measureRealtime(world, CHAT, options, progress);
+}
+
+async function report(world: World, options: Options, clients: Client[]): Promise<string> {
+  if (options.only === 'realtime') {
+    const found = await runRealtime(world, options);
+    return options.json ? realtimeJson(found, options) : printRealtime(found);
+  }
+  const findings = await run(world, options, clients);
+  return options.json ? reportJson(findings, options) : printReport(findings, options);
 }
 
 runCommand(async () => {
@@ -105,8 +128,7 @@ runCommand(async () => {
   );
   try {
     build();
-    const findings = await run(world, options, clients);
-    process.stdout.write(options.json ? reportJson(findings, options) : printReport(findings, options));
+    process.stdout.write(await report(world, options, clients));
   } finally {
     await end();
   }

@@ -15,7 +15,7 @@ import { type Child, startChild } from './processes';
 
 const SETTINGS = ['shared_buffers=256MB', 'max_connections=150'];
 const INHERITED = ['PATH', 'HOME', 'TMPDIR', 'LANG'];
-const UNLIMITED = ['THROTTLE_USER', 'THROTTLE_ANON', 'THROTTLE_OTP', 'THROTTLE_AUTH', 'THROTTLE_REFRESH'];
+const UNLIMITED = ['THROTTLE_USER', 'THROTTLE_ANON', 'THROTTLE_OTP', 'THROTTLE_AUTH', 'THROTTLE_REFRESH', 'CHAT_MESSAGES_PER_MINUTE', 'CHAT_EVENTS_PER_MINUTE'];
 const TSX = ['--require', 'tsx/cjs'];
 /** Koa first: the TypeScript loader resolves one of its packages to the wrong format. */
 const KOA = ['--require', 'koa'];
@@ -60,6 +60,11 @@ export class World {
 
   async floor(database: string): Promise<Child> {
     return this.child([...KOA, ...TSX, path.join(ROOT, 'bench', 'floor.ts')], { ...this.environment(database), PORT: String(await freePort()) });
+  }
+
+  /** A script of the benchmark on a port of its own. */
+  async script(file: string, database: string): Promise<Child> {
+    return this.child([...TSX, file], { ...this.environment(database), PORT: String(await freePort()) });
   }
 
   load(): Promise<Child> {

@@ -45,7 +45,8 @@ export function doubtAllFeatures(): void {
   cache.doubtAll();
 }
 
-function entitlementsOf(rows: readonly HoldingRow[]): Fresh<Entitlements> {
+/** What live plans and extras open together, and for how long it stays so. */
+export function entitlementsOf(rows: readonly HoldingRow[]): Fresh<Entitlements> {
   const plans = rows.filter((row) => row.plan_id !== null);
   const features = unionOfFeatures(
     plans.map((row) => row.features),

@@ -26,23 +26,23 @@ export interface ExtraRow {
   created_at: Date;
 }
 
-const COLUMNS = `e.id, e.user_id, e.sku, e.title, e.extra_type, e.days, e.subtotal_minor, e.currency, e.state as stored_state, ${extraState('e')} as state, e.start_at, e.end_at,
+export const EXTRA_COLUMNS = `e.id, e.user_id, e.sku, e.title, e.extra_type, e.days, e.subtotal_minor, e.currency, e.state as stored_state, ${extraState('e')} as state, e.start_at, e.end_at,
   e.credits_total, e.credits_used, e.invoice_id, e.created_at`;
 
-export const findExtra = (sql: Sql, id: number): Promise<ExtraRow | undefined> => sql.one<ExtraRow>(`select ${COLUMNS} from extra_purchases e where e.id = $1`, [id]);
+export const findExtra = (sql: Sql, id: number): Promise<ExtraRow | undefined> => sql.one<ExtraRow>(`select ${EXTRA_COLUMNS} from extra_purchases e where e.id = $1`, [id]);
 
 export const lockExtra = (tx: Tx, id: number): Promise<ExtraRow | undefined> =>
-  tx.one<ExtraRow>(`select ${COLUMNS} from extra_purchases e where e.id = $1 for no key update`, [id]);
+  tx.one<ExtraRow>(`select ${EXTRA_COLUMNS} from extra_purchases e where e.id = $1 for no key update`, [id]);
 
 /** The purchase that an invoice pays for, locked. */
 export const lockExtraOfInvoice = (tx: Tx, invoiceId: number): Promise<ExtraRow | undefined> =>
-  tx.one<ExtraRow>(`select ${COLUMNS} from extra_purchases e where e.invoice_id = $1 for no key update`, [invoiceId]);
+  tx.one<ExtraRow>(`select ${EXTRA_COLUMNS} from extra_purchases e where e.invoice_id = $1 for no key update`, [invoiceId]);
 
 const LIST_LIMIT = 500;
 
 /** A user's purchases, newest first. */
 export const extrasOf = (sql: Sql, userId: number): Promise<ExtraRow[]> =>
-  sql.rows<ExtraRow>(`select ${COLUMNS} from extra_purchases e where e.user_id = $1 order by e.id desc limit ${LIST_LIMIT}`, [userId]);
+  sql.rows<ExtraRow>(`select ${EXTRA_COLUMNS} from extra_purchases e where e.user_id = $1 order by e.id desc limit ${LIST_LIMIT}`, [userId]);
 
 export interface NewExtra {
   userId: number;

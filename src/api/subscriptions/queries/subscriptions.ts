@@ -22,30 +22,31 @@ export interface SubscriptionRow {
   created_at: Date;
 }
 
-const COLUMNS = `s.id, s.user_id, s.plan_id, s.state as stored_state, ${subscriptionState('s', '$1')} as state, s.start_at, s.end_at, s.grace_end_at, s.auto_renew,
+/** `$1` is SUBS_GRACE_DAYS. */
+export const SUBSCRIPTION_COLUMNS = `s.id, s.user_id, s.plan_id, s.state as stored_state, ${subscriptionState('s', '$1')} as state, s.start_at, s.end_at, s.grace_end_at, s.auto_renew,
   s.invoice_id, s.created_at`;
 
 const grace = (): number => env().SUBS_GRACE_DAYS;
 
 export const findSubscription = (sql: Sql, id: number): Promise<SubscriptionRow | undefined> =>
-  sql.one<SubscriptionRow>(`select ${COLUMNS} from subscriptions s where s.id = $2`, [grace(), id]);
+  sql.one<SubscriptionRow>(`select ${SUBSCRIPTION_COLUMNS} from subscriptions s where s.id = $2`, [grace(), id]);
 
 export const lockSubscription = (tx: Tx, id: number): Promise<SubscriptionRow | undefined> =>
-  tx.one<SubscriptionRow>(`select ${COLUMNS} from subscriptions s where s.id = $2 for no key update`, [grace(), id]);
+  tx.one<SubscriptionRow>(`select ${SUBSCRIPTION_COLUMNS} from subscriptions s where s.id = $2 for no key update`, [grace(), id]);
 
 /** The subscription that an invoice pays for, locked. */
 export const lockSubscriptionOfInvoice = (tx: Tx, invoiceId: number): Promise<SubscriptionRow | undefined> =>
-  tx.one<SubscriptionRow>(`select ${COLUMNS} from subscriptions s where s.invoice_id = $2 for no key update`, [grace(), invoiceId]);
+  tx.one<SubscriptionRow>(`select ${SUBSCRIPTION_COLUMNS} from subscriptions s where s.invoice_id = $2 for no key update`, [grace(), invoiceId]);
 
 const LIST_LIMIT = 500;
 
 /** A user's subscriptions, newest first. */
 export const subscriptionsOf = (sql: Sql, userId: number): Promise<SubscriptionRow[]> =>
-  sql.rows<SubscriptionRow>(`select ${COLUMNS} from subscriptions s where s.user_id = $2 order by s.id desc limit ${LIST_LIMIT}`, [grace(), userId]);
+  sql.rows<SubscriptionRow>(`select ${SUBSCRIPTION_COLUMNS} from subscriptions s where s.user_id = $2 order by s.id desc limit ${LIST_LIMIT}`, [grace(), userId]);
 
 /** A user's subscriptions to a plan that wait for payment, newest first. */
 export const pendingSubscriptions = (tx: Tx, userId: number, planId: number): Promise<SubscriptionRow[]> =>
-  tx.rows<SubscriptionRow>(`select ${COLUMNS} from subscriptions s where s.user_id = $2 and s.plan_id = $3 and s.state = 'pending_payment' order by s.id desc`, [
+  tx.rows<SubscriptionRow>(`select ${SUBSCRIPTION_COLUMNS} from subscriptions s where s.user_id = $2 and s.plan_id = $3 and s.state = 'pending_payment' order by s.id desc`, [
     grace(),
     userId,
     planId,

@@ -1,0 +1,19 @@
+import { CLIENTS, IN_FLIGHT, type RealtimeResult } from './measure';
+
+/** What the chat part of a run found, for people. */
+
+const count = (value: number): string => value.toLocaleString('en');
+
+export function realtimeLines({ chat, connectionKb, history }: RealtimeResult): string[] {
+  return [
+    ...chat.map(
+      ({ clients, perSecond, p50, p99, floor, toFloor }) =>
+        `chat, ${count(clients)} clients: ${perSecond.toFixed(0)} messages/s stored and delivered, delivery p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms; ` +
+        `bare Socket.IO with one insert ${floor.perSecond.toFixed(0)}/s, p99 ${floor.p99.toFixed(1)} ms; ratio ${toFloor.toFixed(2)}`,
+    ),
+    `memory per chat connection: ${connectionKb === null ? 'unknown on this system' : `${connectionKb.toFixed(0)} kB`} (at ${count(CLIENTS.at(-1) as number)} connections)`,
+    `history page of thirty, p50: ${history.small.toFixed(2)} ms with ${count(history.smallMessages)} messages stored, ${history.large.toFixed(2)} ms with ${count(history.largeMessages)}`,
+  ];
+}
+
+export const REALTIME_NOTE = `Chat: ${IN_FLIGHT} messages on their way at any time, over all connections in turn; from the sending to the arrival at the other side's socket, after the commit.`;
