@@ -1,7 +1,7 @@
 /** Every domain's jobs and subscribers: loaded before the worker starts, so that each process knows them all. */
 import './api/accounts/jobs';
 import './api/billing/jobs';
-import './api/billing/panel';
+import './api/billing/panel/documents';
 import './api/billing/subscribers';
 import './api/content/panel';
 import './api/ledger/jobs';
@@ -31,4 +31,6 @@ import './api/subscriptions/jobs';
 import './api/subscriptions/subscribers';
 import './api/support/live';
 import './api/support/subscribers';
+import './api/verification/jobs';
+import './api/verification/subscribers';
 import './platform/gateways/mail';

@@ -9,6 +9,7 @@ export const m = defineMessages('backoffice', {
   letterGone: { ar: 'لم تعد هذه المهمة في القائمة.', en: 'This job is no longer on the list.', fa: 'این کار دیگر در فهرست نیست.' },
   noSuchAccount: { ar: 'لا يوجد حساب لوحة بهذا البريد.', en: 'There is no panel account with this e-mail address.', fa: 'حساب پنلی با این ایمیل وجود ندارد.' },
   notStaff: { ar: 'لا يوجد موظف بهذا الرقم.', en: 'There is no staff member with this number.', fa: 'کارمندی با این شماره وجود ندارد.' },
+  noSuchDashboard: { ar: 'لا توجد لوحة بهذا الرقم.', en: 'There is no dashboard with this number.', fa: 'داشبوردی با این شماره وجود ندارد.' },
   adminsOnly: {
     ar: 'صلاحيات المديرين لا يغيّرها إلا مدير.',
     en: 'Only an administrator may change the access of administrators.',
@@ -25,6 +26,7 @@ export const m = defineMessages('backoffice', {
     fa: 'این آخرین مدیر فعال است و باید مدیر بماند.',
   },
   notYours: { ar: 'هذا الطلب مُسند إلى موظف آخر.', en: 'This request is assigned to a colleague.', fa: 'این درخواست به همکار دیگری واگذار شده است.' },
+  assignOnlySelf: { ar: 'يمكنك إسناد الطلب إلى نفسك فقط.', en: 'You may assign it only to yourself.', fa: 'فقط می‌توانید آن را به خودتان واگذار کنید.' },
   noSuchStep: {
     ar: 'لا يمكن الانتقال إلى هذه الحالة من الحالة الحالية.',
     en: 'The request cannot move to this status now.',

@@ -1,5 +1,7 @@
 import { db, type Sql } from '../db';
 
+export { auditTrail, newestFirst, type Reference, type TimelineEvent } from './trail';
+
 /** The one audit table of the product (spec/backoffice.md, section 5): append-only, no secrets, codes or tokens in it. */
 
 /** Which API's staff reads the row (spec/backoffice.md, section 5). */

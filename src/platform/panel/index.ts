@@ -9,6 +9,7 @@ import type { DocumentCall } from './schema';
 export { type PanelAccess, type PanelAccount, type PanelCall, panelEndpoint, panelRouter } from './endpoint';
 export { type DocumentChange, type DocumentGuard, guardDocuments } from './guards';
 export { describeType, type Label, type TypeDescription } from './labels';
+export { type IdPage, listById, PAGE_BOUNDS } from './list';
 export type { PanelActor } from './request';
 export { defineStaffRole, type StaffRole } from './roles';
 

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Tx, transaction } from '../../../platform/db';
 import { invalid, notFound } from '../../../platform/http';
-import { phoneForms } from '../../../platform/text';
 import { m } from '../messages';
 import { activeCodes, lockProfile, lockProfileOfUser, type StoredProfile, setDashboards } from '../queries/access';
+import { staffByPhone } from '../queries/panel';
 import type { AccessLevel, Grant } from '../rules';
 import type { StaffActor } from './actor';
 import { auditProfile, keepAnAdmin, lockProfiles, refuseSelfRaise, requireMayChange } from './profile-guards';
@@ -33,12 +33,9 @@ export const createAccessProfile = (input: ProfileInput & { phone: string }): Pr
 export async function grantAccess(tx: Tx, { phone, ...input }: ProfileInput & { phone: string }): Promise<SavedProfile> {
   await lockProfiles(tx);
   await requireMayChange(tx, input.actor, input.level);
-  const target = await tx.one<{ id: number }>(
-    'select id from up_users where phone = any($1::text[]) and is_staff and is_active and deleted_at is null order by (phone = $2) desc, id limit 1',
-    [phoneForms(phone), phone],
-  );
-  if (!target) throw invalid({ target_phone: m.notStaff() });
-  return save(tx, target.id, await lockProfileOfUser(tx, target.id), input);
+  const targetId = await staffByPhone(tx, phone);
+  if (targetId === null) throw invalid({ target_phone: m.notStaff() });
+  return save(tx, targetId, await lockProfileOfUser(tx, targetId), input);
 }
 
 /**

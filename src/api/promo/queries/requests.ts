@@ -43,26 +43,26 @@ export interface PromoRow {
   updated_at: Date;
 }
 
-const SELECT = `select r.id, r.code, r.requester_id, u.phone as requester_phone, u.username as requester_username, u.first_name as requester_first_name,
+export const SELECT_REQUESTS = `select r.id, r.code, r.requester_id, u.phone as requester_phone, u.username as requester_username, u.first_name as requester_first_name,
     u.last_name as requester_last_name, r.title, r.ad_type, r.start_at, r.end_at, r.frequency, r.position, r.target_category, r.target_city, r.target_provider_id,
     r.target_portfolio_item_id, r.message_title, r.message_body, r.redirect_url, r.state as stored_state,
     case when r.state = 'active' and r.end_at <= now() then 'expired' else r.state end as state, r.end_at <= now() as over, r.subtotal_minor, r.total_days, r.quote_note,
     r.reject_reason, r.invoice_id, r.assigned_to_id, r.assigned_at, r.reviewed_at, r.activated_at, r.created_at, r.updated_at
   from promo_requests r join up_users u on u.id = r.requester_id`;
 
-export const findRequest = (sql: Sql, id: number): Promise<PromoRow | undefined> => sql.one<PromoRow>(`${SELECT} where r.id = $1`, [id]);
+export const findRequest = (sql: Sql, id: number): Promise<PromoRow | undefined> => sql.one<PromoRow>(`${SELECT_REQUESTS} where r.id = $1`, [id]);
 
-export const lockRequest = (tx: Tx, id: number): Promise<PromoRow | undefined> => tx.one<PromoRow>(`${SELECT} where r.id = $1 for no key update of r`, [id]);
+export const lockRequest = (tx: Tx, id: number): Promise<PromoRow | undefined> => tx.one<PromoRow>(`${SELECT_REQUESTS} where r.id = $1 for no key update of r`, [id]);
 
 /** The campaign that an invoice pays for, locked. */
 export const lockRequestOfInvoice = (tx: Tx, invoiceId: number): Promise<PromoRow | undefined> =>
-  tx.one<PromoRow>(`${SELECT} where r.invoice_id = $1 for no key update of r`, [invoiceId]);
+  tx.one<PromoRow>(`${SELECT_REQUESTS} where r.invoice_id = $1 for no key update of r`, [invoiceId]);
 
 const LIST_LIMIT = 500;
 
 /** A user's campaigns, newest first. */
 export const requestsOf = (sql: Sql, userId: number): Promise<PromoRow[]> =>
-  sql.rows<PromoRow>(`${SELECT} where r.requester_id = $1 order by r.id desc limit ${LIST_LIMIT}`, [userId]);
+  sql.rows<PromoRow>(`${SELECT_REQUESTS} where r.requester_id = $1 order by r.id desc limit ${LIST_LIMIT}`, [userId]);
 
 export interface StaffFilter {
   /** Only rows of this member of the staff or of nobody; null = all. */
@@ -73,17 +73,16 @@ export interface StaffFilter {
   pattern: string | null;
 }
 
-const STAFF_LIST = `${SELECT}
-  where ($1::int is null or r.assigned_to_id is null or r.assigned_to_id = $1)
+/** Conditions of the staff's lists: `$1` to `$4` as in `StaffFilter`. */
+export const STAFF_FILTER = `($1::int is null or r.assigned_to_id is null or r.assigned_to_id = $1)
     and ($2::text is null or case $2 when 'active' then r.state = 'active' and r.end_at > now()
       when 'expired' then r.state = 'expired' or (r.state = 'active' and r.end_at <= now()) else r.state = $2 end)
     and ($3::text is null or r.ad_type = $3)
-    and ($4::text is null or souq_fold(r.code) like $4 or souq_fold(r.title) like $4 or u.phone like $4)
-  order by r.id desc limit $5 offset $6`;
+    and ($4::text is null or souq_fold(r.code) like $4 or souq_fold(r.title) like $4 or u.phone like $4)`;
 
 /** Campaigns as the staff list them, newest first. */
 export const staffRequests = (sql: Sql, { onlyFor, status, adType, pattern }: StaffFilter, { limit, offset }: Page): Promise<PromoRow[]> =>
-  sql.rows<PromoRow>(STAFF_LIST, [onlyFor, status, adType, pattern, limit, offset]);
+  sql.rows<PromoRow>(`${SELECT_REQUESTS} where ${STAFF_FILTER} order by r.id desc limit $5 offset $6`, [onlyFor, status, adType, pattern, limit, offset]);
 
 /** Writes a state and columns on condition of the present state. @returns false when that is another */
 export async function moveRequest(tx: Tx, row: Pick<PromoRow, 'id' | 'stored_state'>, to: PromoState, set: Record<string, SqlValue> = {}): Promise<boolean> {

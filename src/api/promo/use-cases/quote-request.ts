@@ -1,14 +1,13 @@
 import { audit } from '../../../platform/audit';
 import { type Tx, transaction } from '../../../platform/db';
 import { emit } from '../../../platform/events';
-import { refused } from '../../../platform/http';
 import { DEFAULT_LOCALE, say } from '../../../platform/i18n';
 import { formatMinor } from '../../../platform/money';
 import { activateInvoice, createInvoice, type Invoice } from '../../billing';
 import { m } from '../messages';
-import { priceList, staffPrice } from '../prices';
+import { priceOf } from '../prices';
 import type { PromoRow } from '../queries/requests';
-import { MAX_SUBTOTAL_MINOR, type Quote, quote } from '../rules';
+import type { Quote } from '../rules';
 import { allowedState, applyChange } from './change-request';
 import { lockForStaff, type StaffAct } from './staff';
 
@@ -34,13 +33,6 @@ export async function quoteIn(tx: Tx, act: StaffAct & { note: string }): Promise
   });
   await record(tx, act, row, price, invoice);
   return invoice;
-}
-
-async function priceOf(tx: Tx, row: PromoRow): Promise<Quote> {
-  const { ad_type: adType, position, frequency, start_at: start, end_at: end } = row;
-  const price = quote({ adType, position, frequency, start, end, staffPriceMinor: await staffPrice(tx, adType) }, priceList());
-  if (price.subtotalMinor > MAX_SUBTOTAL_MINOR) throw refused(m.tooExpensive());
-  return price;
 }
 
 const invoiceOf = (tx: Tx, { requester_id: userId, title, ad_type, code }: PromoRow, { subtotalMinor }: Quote, actorId: number): Promise<Invoice> =>

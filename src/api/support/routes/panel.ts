@@ -1,5 +1,4 @@
 import { panelEndpoint, panelRouter } from '../../../platform/panel';
-import { panelStaff } from '../../backoffice';
-import { colleagues } from '../panel/colleagues';
+import { colleaguesOf, panelStaff } from '../../backoffice';
 
-export default panelRouter([panelEndpoint({ method: 'GET', path: '/support/colleagues', access: panelStaff('support', 'read'), handler: colleagues })]);
+export default panelRouter([panelEndpoint({ method: 'GET', path: '/support/colleagues', access: panelStaff('support', 'read'), handler: colleaguesOf('support') })]);

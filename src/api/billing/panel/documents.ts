@@ -1,12 +1,12 @@
-import { db } from '../../platform/db';
-import { refused } from '../../platform/http';
-import { type DocumentChange, describeType, guardDocuments } from '../../platform/panel';
-import { m } from './messages';
-import type { InvoiceState } from './process';
-import { paymentOf } from './queries/payments';
-import { markPaid } from './use-cases/mark-paid';
-import { markUnpaid } from './use-cases/mark-unpaid';
-import { requestRefund } from './use-cases/request-refund';
+import { db } from '../../../platform/db';
+import { refused } from '../../../platform/http';
+import { type DocumentChange, describeType, guardDocuments } from '../../../platform/panel';
+import { m } from '../messages';
+import type { InvoiceState } from '../process';
+import { paymentOf } from '../queries/payments';
+import { markPaid } from '../use-cases/mark-paid';
+import { markUnpaid } from '../use-cases/mark-unpaid';
+import { requestRefund } from '../use-cases/request-refund';
 
 /** What staff do with invoices in the panel: look, mark paid or unpaid, refund; by the use-cases of the dashboard (spec/billing.md). */
 
