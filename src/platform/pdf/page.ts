@@ -27,15 +27,32 @@ export interface TextStyle {
   colour?: string;
 }
 
-/** Features as a list make pdfkit hand the whole piece to the font, which turns and joins its letters. */
-const SHAPED = { features: [] as PDFKit.Mixins.OpenTypeFeatures[], lineBreak: false } as const;
+/** Features make pdfkit hand the whole piece to the font, which turns it round; letters stay whole (see shape.ts). */
+const SHAPED = { features: { ccmp: false } as unknown as PDFKit.Mixins.OpenTypeFeatures[], lineBreak: false };
 
 const MARGIN = 50;
 const DEFAULT_SIZE = 11;
 export const LINE = 1.7;
 
+/** The part of pdfkit's font that says which text each glyph stands for, by glyph. */
+interface TextMap {
+  unicode?: number[][];
+}
+
+/**
+ * Joined forms are told to readers of the document as the plain letters that they stand for. Lam with alef stays one character: readers turn
+ * the two of it round where they turn the line.
+ */
+function plainLetters({ unicode = [] }: TextMap): void {
+  for (const [glyph, points] of unicode.entries()) {
+    const plain = points ? [...String.fromCodePoint(...points).normalize('NFKC')] : [];
+    if (plain.length === 1) unicode[glyph] = [plain[0]?.codePointAt(0) as number];
+  }
+}
+
 export class Page {
   readonly doc: PDFKit.PDFDocument;
+  private readonly fonts = new Set<TextMap>();
   private readonly chunks: Buffer[] = [];
 
   constructor(info: { Title: string; Keywords?: string }) {
@@ -115,11 +132,13 @@ export class Page {
 
   private pieceWidth({ text, alphabet }: Piece, size: number, weight: Weight): number {
     this.doc.font(`${alphabet}-${weight}`).fontSize(size);
+    this.fonts.add((this.doc as unknown as { _font: TextMap })._font);
     return this.doc.widthOfString(text, SHAPED);
   }
 
   /** Closes the document and answers its bytes. */
   finish(): Promise<Buffer> {
+    for (const font of this.fonts) plainLetters(font);
     return new Promise((resolve, reject) => {
       this.doc.on('end', () => resolve(Buffer.concat(this.chunks)));
       this.doc.on('error', reject);

@@ -1,6 +1,7 @@
 import bidiFactory from 'bidi-js';
+import { joined } from './shape';
 
-/** Text as a page shows it: pieces from left to right, each in one direction and one font. Letters stay in reading order: the font turns and joins them. */
+/** Text as a page shows it: pieces from left to right, each in one direction and one font. Letters stay in reading order: the font turns them round. */
 
 const bidi = bidiFactory();
 
@@ -64,6 +65,7 @@ function piecesOf(run: string, rightToLeft: boolean): Piece[] {
     if (last?.alphabet === alphabet) last.text += shown;
     else pieces.push({ text: shown, alphabet });
   }
+  for (const piece of pieces) if (piece.alphabet === 'arabic') piece.text = joined(piece.text);
   if (!rightToLeft) return pieces;
   // The Latin font sets what it gets from left to right.
   return pieces.reverse().map((piece) => (piece.alphabet === 'latin' ? { ...piece, text: [...piece.text].reverse().join('') } : piece));

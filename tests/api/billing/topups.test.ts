@@ -132,7 +132,7 @@ describe('refunding a top-up', () => {
     await settle(payment.id, 'paid');
     await refund(payment.id, { amount: '40.00' }).expect(200);
     expect(await balance(person)).toBe('60.00');
-    await staff.post('/api/wallet/withdraw/').send({ user_id: person.userId, amount: '55.00' }).expect(201);
+    await staff.post('/api/wallet/withdraw/').send({ user_id: person.userId, amount: '55.00' }).expect(200);
     expect((await refund(payment.id).expect(400)).body.code).toBe('INSUFFICIENT_FUNDS');
     expect(await balance(person)).toBe('5.00');
     expect((await refund(payment.id, { destination: 'wallet', amount: '1.00' }).expect(400)).body.code).toBe('PAYMENT_NOT_REFUNDABLE');
@@ -155,7 +155,7 @@ describe('refunding a top-up', () => {
     Object.assign(person, withToken(person.access, server.url));
     const { payment } = await deposit({}, person);
     await settle(payment.id, 'paid');
-    await staff.post('/api/wallet/withdraw/').send({ user_id: person.userId, amount: '80.00' }).expect(201);
+    await staff.post('/api/wallet/withdraw/').send({ user_id: person.userId, amount: '80.00' }).expect(200);
     expect(await settle(payment.id, 'refunded')).toMatchObject({ status: 'refunded' });
     expect(await balance(person)).toBe('0.00');
     expect(await row<{ balance: number }>('select balance_minor::int as balance from ledger_accounts where code = $1', [`receivable:${person.userId}:EGP`])).toEqual({
