@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { row, sql } from '../../support/db';
 import { api, type Client, login } from '../../support/http';
+import { eventually } from '../../support/poll';
 import { auditOf, newPlan, pay, planId, unifiedOf } from '../../support/sales';
 
 /** Subscribing, paying, and what follows (spec/subscriptions-extras-features.md, Rules: subscriptions). */
@@ -124,6 +125,14 @@ it('repeats its answer under one idempotency key, even when the first was paid m
   const again = await subscribe(user, basic).set('Idempotency-Key', key).expect(201);
   expect(again.body).toMatchObject({ id: first.body.id, status: 'active' });
   await subscribe(user, pro).set('Idempotency-Key', key).expect(409);
+});
+
+it('tells him that it is active', async () => {
+  const { body } = await subscribe(user, pro).expect(201);
+  await pay(user, body.invoice);
+  const notices = async () => (await user.get('/api/notifications/?limit=50').expect(200)).body.results;
+  const found = await eventually(notices, (list: { kind: string }[]) => list.some(({ kind }) => kind === 'success'));
+  expect(found).toContainEqual(expect.objectContaining({ kind: 'success', title: 'تم تفعيل اشتراكك', audience_mode: 'shared' }));
 });
 
 it('keeps a plan that somebody holds', async () => {
