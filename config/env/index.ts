@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { z } from 'zod';
 import { type PaymentSettings, paymentSettings } from './payments';
-import { extraSkus, factors, prices } from './price-lists';
+import { extraSkus, factors, planFees, prices } from './price-lists';
 import { isServiceAccount } from './service-account';
 import { amount, currencies } from './wallet';
 
@@ -158,6 +158,9 @@ const schema = z.object({
   PROMO_BASE_PRICES: prices,
   PROMO_POSITION_MULTIPLIER: factors,
   PROMO_FREQUENCY_MULTIPLIER: factors,
+  VERIFY_BLUE_FEE: amount('100.00'),
+  VERIFY_GREEN_FEE: amount('50.00'),
+  VERIFY_FEES_BY_PLAN: planFees,
   MEDIA_ROOT: text,
   PRIVATE_MEDIA_ROOT: text,
   S3_BUCKET: text,

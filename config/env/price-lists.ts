@@ -3,6 +3,7 @@ import { z } from 'zod';
 /** Price lists in the environment: JSON objects, read once and exactly (no floating point). */
 
 const PRICE = /^-?\d{1,10}(?:\.\d{1,2})?$/;
+const FEE = /^\d{1,8}(?:\.\d{1,2})?$/;
 const FACTOR = /^\d{1,4}(?:\.\d{1,4})?$/;
 
 /** A number or its text, as a whole number of `10^-places`; null when it is none. */
@@ -60,6 +61,28 @@ function extraSku(value: unknown): ExtraSku | null {
   if (typeof title !== 'string' || title.trim() === '' || title.length > TITLE_LENGTH || typeof titleEn !== 'string' || priceMinor === null) return null;
   return { title: title.trim(), titleEn: titleEn.trim(), priceMinor };
 }
+
+/** Verification fees of a plan, in minor units; a badge that is not named costs what everybody pays. */
+export interface PlanFees {
+  blue?: number;
+  green?: number;
+}
+
+function planFee(value: unknown): PlanFees | null {
+  if (!isObject(value)) return null;
+  const fees: PlanFees = {};
+  for (const [badge, fee] of Object.entries(value)) {
+    const minor = scaled(fee, FEE, 2);
+    if ((badge !== 'blue' && badge !== 'green') || minor === null) return null;
+    fees[badge] = minor;
+  }
+  return fees;
+}
+
+/** `{"<PLAN_CODE>": {"blue": "77.00", "green": "33.00"}}`; codes in capital letters. */
+export const planFees = listOf(planFee, 'plans, each with "blue" and "green" fees').transform(
+  (list): Record<string, PlanFees> => Object.fromEntries(Object.entries(list).map(([code, fees]) => [code.trim().toUpperCase(), fees])),
+);
 
 /** `{"<sku>": {"title": "…", "price": "59.00"}}`. */
 export const extraSkus = listOf(extraSku, 'extras, each with "title" and "price"');

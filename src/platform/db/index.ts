@@ -1,4 +1,5 @@
 export * from './constraints';
+export * from './grouped';
 export * from './locks';
 export * from './paging';
 export * from './sql';

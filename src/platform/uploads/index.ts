@@ -2,6 +2,7 @@ import './jobs';
 
 export { type DirectUpload, type OpenedUpload, openDirectUpload, presignUpload, receiveDirect, spendDirectUpload } from './direct';
 export { setUploadLimit, uploadLimitMb } from './entitlement';
+export { type PaperRules, prepareOrRefuse } from './in-a-sentence';
 export { KINDS, type Kind } from './kinds';
 export { linkFile, type MediaTarget, unlinkFiles } from './links';
 export { videoPoster } from './poster';

@@ -1,0 +1,10 @@
+export { VERIFICATION_STATES, type VerificationState } from './process';
+export { BADGES, type BadgeType } from './rules';
+export { assignRequest } from './use-cases/assign-request';
+export { type BadgeAct, deactivateBadge } from './use-cases/deactivate-badge';
+export { type DecisionAct, decideDocument, decideRequirement } from './use-cases/decide';
+export { expireAllRequests } from './use-cases/expire-requests';
+export { finalizeRequest } from './use-cases/finalize-request';
+export { type Renewal, renewBadge } from './use-cases/renew-badge';
+export { activateByStaff } from './use-cases/settle-request';
+export type { StaffAct, StaffActor } from './use-cases/staff';

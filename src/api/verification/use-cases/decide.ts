@@ -1,0 +1,34 @@
+import { db, type Tx, transaction } from '../../../platform/db';
+import { notFound } from '../../../platform/http';
+import { decideItem, findItem, type Verdict } from '../queries/items';
+import { findDocument, decideDocument as writeDocument } from '../queries/papers';
+import { allowedState, applyChange } from './change-request';
+import { lockForStaff, type StaffActor } from './staff';
+
+export interface DecisionAct extends StaffActor {
+  /** Of the document or the item. */
+  id: number;
+  approved: boolean;
+  /** Up to 300 characters. */
+  note: string;
+}
+
+/** Accepts or refuses a document. @throws 404; 403 a colleague's request; 400 when nothing is decided there any more */
+export async function decideDocument(act: DecisionAct): Promise<void> {
+  await decideOn(act, (await findDocument(db, act.id))?.request_id, (tx, verdict) => writeDocument(tx, act.id, verdict));
+}
+
+/** Accepts or refuses an item. @throws as above */
+export async function decideRequirement(act: DecisionAct): Promise<void> {
+  await decideOn(act, (await findItem(db, act.id))?.request_id, (tx, verdict) => decideItem(tx, act.id, verdict));
+}
+
+async function decideOn({ access, ip, approved, note }: DecisionAct, requestId: number | undefined, write: (tx: Tx, verdict: Verdict) => Promise<number>): Promise<void> {
+  if (requestId === undefined) throw notFound();
+  await transaction(async (tx) => {
+    const row = await lockForStaff(tx, { requestId, access, ip });
+    const to = allowedState(row, 'decide', ['staff']);
+    await write(tx, { approved, note, actorId: access.userId });
+    await applyChange(tx, row, { to, actorId: access.userId });
+  });
+}

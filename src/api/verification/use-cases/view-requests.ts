@@ -1,0 +1,56 @@
+import { db, groupedBy, readPage } from '../../../platform/db';
+import { asciiDigits, likePattern } from '../../../platform/text';
+import type { StaffAccess } from '../../backoffice';
+import { invoiceSummary } from '../../billing';
+import type { ListQuery } from '../contract';
+import { type Parts, presentDetail, presentStaffDetail } from '../present';
+import { itemsOf } from '../queries/items';
+import { attachmentsOf, documentsOf } from '../queries/papers';
+import { findRequest, type RequestRow, requestsOf, staffRequests } from '../queries/requests';
+import { broughtUpToDate } from './expire-requests';
+
+type Present<T> = (origin: string, row: RequestRow, parts: Parts) => T;
+
+/** Requests with papers, items and invoices: four more statements, however many they are. */
+async function withParts<T>(rows: readonly RequestRow[], origin: string, present: Present<T>): Promise<T[]> {
+  if (rows.length === 0) return [];
+  const ids = rows.map((row) => row.id);
+  const invoiceIds = rows.flatMap((row) => row.invoice_id ?? []);
+  const [documents, items, attachments, invoices] = await Promise.all([documentsOf(db, ids), itemsOf(db, ids), attachmentsOf(db, ids), invoiceSummary(db, invoiceIds)]);
+  const [documentsBy, itemsBy] = [groupedBy(documents, (row) => row.request_id), groupedBy(items, (row) => row.request_id)];
+  const attachmentsBy = groupedBy(attachments, (row) => row.requirement_id);
+  return rows.map((row) => {
+    const own = itemsBy.get(row.id) ?? [];
+    return present(origin, row, {
+      documents: documentsBy.get(row.id) ?? [],
+      items: own,
+      attachments: own.flatMap((item) => attachmentsBy.get(item.id) ?? []),
+      invoice: (row.invoice_id !== null && invoices.get(row.invoice_id)) || null,
+    });
+  });
+}
+
+/** A user's requests, newest first. */
+export const myRequests = async (userId: number, origin: string) => withParts(await broughtUpToDate(await requestsOf(db, userId)), origin, presentDetail);
+
+/** One request, after an act that let the caller in. */
+export async function showRequest(id: number, origin: string) {
+  const [detail] = await withParts([(await findRequest(db, id)) as RequestRow], origin, presentDetail);
+  return detail;
+}
+
+/** The same as the staff see it, with the requester. */
+export async function showToStaff(id: number, origin: string) {
+  const [detail] = await withParts([(await findRequest(db, id)) as RequestRow], origin, presentStaffDetail);
+  return detail;
+}
+
+/** Requests for the staff, newest first; level `user` sees his own and nobody's. */
+export async function listForStaff(access: StaffAccess, query: ListQuery, origin: string) {
+  const filter = {
+    onlyFor: access.level === 'user' ? access.userId : null,
+    status: query.status || null,
+    pattern: query.q?.trim() ? likePattern(asciiDigits(query.q)) : null,
+  };
+  return withParts(await broughtUpToDate(await staffRequests(db, filter, readPage(query))), origin, presentStaffDetail);
+}
