@@ -67,6 +67,10 @@ function contentOf(notice: Omit<Notice, 'userId'>): Content {
   };
 }
 
+/** JSON that PostgreSQL stores: no NUL, no half of a surrogate pair. */
+export const storable = (value: object): string =>
+  JSON.stringify(value, (_name, inner: unknown) => (typeof inner === 'string' ? Buffer.from(inner).toString('utf8').replaceAll('\0', '') : inner));
+
 /** Gathers what is the same for many receivers; of two notices of one event to one receiver the first stands. */
 export function batchOf(notices: readonly Notice[]): NoticeBatch {
   const contents: Content[] = [];

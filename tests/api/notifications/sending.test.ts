@@ -88,6 +88,11 @@ describe('a notice', () => {
     expect(short?.title).not.toMatch(/[\ud800-\udbff](?![\udc00-\udfff])/);
   });
 
+  it('is stored whatever characters it is given', async () => {
+    await send(notice({ title: texts.title({ n: 'a\u0000b\ud800c' }), eventType: 'status_changed', meta: { note: '\udfff\u0000\\ud800' } }));
+    expect(await noticesOf(user.userId)).toMatchObject([{ title: 'عنوان ab\ufffdc', meta: { note: '\ufffd\\ud800' } }]);
+  });
+
   it('is urgent by one word', async () => {
     await send(notice({ urgent: true, kind: 'urgent' }));
     expect(await row('select is_urgent, priority from notifications where user_id = $1', [user.userId])).toEqual({ is_urgent: true, priority: 'urgent' });

@@ -93,6 +93,7 @@ export const pushesOf = (sql: Sql, notificationIds: readonly number[], deviceIds
     `select n.id as notification_id, d.id as device_id, d.token, n.title, n.body, n.url, n.kind, n.audience_mode, n.is_urgent
      from unnest($1::bigint[], $2::int[]) as p (notification_id, device_id)
      join notifications n on n.id = p.notification_id and n.read_at is null
+     join up_users u on u.id = n.user_id and u.is_active and u.deleted_at is null
      join device_tokens d on d.id = p.device_id and d.user_id = n.user_id and d.is_active and d.notifications_enabled`,
     [notificationIds, deviceIds],
   );

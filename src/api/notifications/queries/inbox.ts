@@ -98,8 +98,7 @@ export const markRead = (sql: Sql, userId: number, id: number, read: boolean): P
 const lockedRows = (condition: string): string => `id = any(array(select id from notifications where user_id = $1 and ${condition} order by id for update))`;
 
 /** Both sides, whatever the mode. */
-export const markAllRead = (sql: Sql, userId: number): Promise<number> =>
-  sql.run(`update notifications set read_at = now() where ${lockedRows('read_at is null')}`, [userId]);
+export const markAllRead = (sql: Sql, userId: number): Promise<number> => sql.run(`update notifications set read_at = now() where ${lockedRows('read_at is null')}`, [userId]);
 
 /** Turns a mark over in one statement. @returns its new value; undefined when the row is none of mine */
 export async function toggleMark(sql: Sql, userId: number, id: number, column: 'is_pinned' | 'is_follow_up'): Promise<boolean | undefined> {

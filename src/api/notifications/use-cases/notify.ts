@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/db';
 import { enqueue } from '../../../platform/jobs';
 import { preferenceLevels } from '../levels';
 import type { Notice } from '../notice';
-import { batchOf, type NoticeBatch, type Receiver } from '../notice-batch';
+import { batchOf, type NoticeBatch, type Receiver, storable } from '../notice-batch';
 import { leastLevel } from '../rules';
 import type { PushEntry } from './push';
 
@@ -58,7 +58,7 @@ const WRITE = `with content as (
 
 async function write(tx: Tx, { contents }: NoticeBatch, receivers: readonly Receiver[]): Promise<void> {
   const rows = await tx.rows<{ id: number; device: number | null }>(WRITE, [
-    JSON.stringify(contents.map((content, index) => ({ ...content, content: index }))),
+    storable(contents.map((content, index) => ({ ...content, content: index }))),
     receivers.map(({ userId }) => userId),
     receivers.map(({ content }) => content),
   ]);
