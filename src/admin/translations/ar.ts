@@ -1,3 +1,8 @@
+import { money } from './money';
+import { inArabic } from './pairs';
+import { staffPages } from './staff-pages';
+import { trade } from './trade';
+
 export const ar: Record<string, string> = {
   'Auth.form.welcome.title': 'سوق Souq',
   'Auth.form.welcome.subtitle': 'سجّل الدخول لإدارة السوق',
@@ -40,6 +45,12 @@ export const ar: Record<string, string> = {
   'souq.actions': 'إجراءات',
   'souq.newest': 'الأحدث',
   'souq.older': 'أقدم',
+  'souq.newer': 'أحدث',
+  'souq.cancel': 'إلغاء',
+  'souq.choose': 'اختر من القائمة.',
+  'souq.assignee': 'المسؤول',
+  'souq.timeline': 'السجل',
+  'souq.system': 'النظام',
   'souq.connected': 'متصل',
   'souq.disconnected': 'جارٍ الاتصال…',
   'souq.support.title': 'صندوق الدعم',
@@ -90,4 +101,5 @@ export const ar: Record<string, string> = {
   'souq.letters.requeue': 'إعادة المحاولة',
   'souq.letters.discard': 'إهمال',
   'souq.letters.discardSure': 'لن تُنفَّذ المهمة. هل تريد إهمالها؟',
+  ...inArabic({ ...money, ...trade, ...staffPages }),
 };

@@ -1,3 +1,8 @@
+import { money } from './money';
+import { inEnglish } from './pairs';
+import { staffPages } from './staff-pages';
+import { trade } from './trade';
+
 export const en: Record<string, string> = {
   'Auth.form.welcome.title': 'Souq سوق',
   'Auth.form.welcome.subtitle': 'Sign in to manage the marketplace',
@@ -23,6 +28,12 @@ export const en: Record<string, string> = {
   'souq.actions': 'Actions',
   'souq.newest': 'Newest',
   'souq.older': 'Older',
+  'souq.newer': 'Newer',
+  'souq.cancel': 'Cancel',
+  'souq.choose': 'Choose one from the list.',
+  'souq.assignee': 'Assignee',
+  'souq.timeline': 'History',
+  'souq.system': 'System',
   'souq.connected': 'Connected',
   'souq.disconnected': 'Connecting…',
   'souq.support.title': 'Support inbox',
@@ -73,4 +84,5 @@ export const en: Record<string, string> = {
   'souq.letters.requeue': 'Try again',
   'souq.letters.discard': 'Discard',
   'souq.letters.discardSure': 'The job will not run. Discard it?',
+  ...inEnglish({ ...money, ...trade, ...staffPages }),
 };

@@ -1,7 +1,7 @@
 import { Badge, Box, Button, Flex, Status, Typography } from '@strapi/design-system';
 import { Layouts, Page, useNotification } from '@strapi/strapi/admin';
 import { useCallback, useState } from 'react';
-import styled from 'styled-components';
+import { ListRow } from '../lib/list-row';
 import { States } from '../lib/states';
 import { Moment, useSay } from '../lib/text';
 import { useAct } from '../lib/use-act';
@@ -51,9 +51,9 @@ export default function Chats() {
       <Layouts.Content>
         <Flex gap={4} alignItems="flex-start">
           <Box width="32rem" shrink={0} background="neutral0" shadow="tableShadow" hasRadius>
-            <Row type="button" $open={openId === null} onClick={() => setOpenId(null)}>
+            <ListRow type="button" $open={openId === null} onClick={() => setOpenId(null)}>
               <Typography fontWeight="bold">{say('chats.internal')}</Typography>
-            </Row>
+            </ListRow>
             <States of={conversations}>{(rows) => rows.map((row) => <Entry key={row.id} conversation={row} open={row.id === openId} choose={() => setOpenId(row.id)} />)}</States>
           </Box>
           <Box grow={1} minWidth={0} background="neutral0" shadow="tableShadow" hasRadius padding={6}>
@@ -66,21 +66,10 @@ export default function Chats() {
   );
 }
 
-const Row = styled.button<{ $open: boolean }>`
-  display: block;
-  width: 100%;
-  padding: 12px 16px;
-  text-align: start;
-  cursor: pointer;
-  border: 0;
-  border-block-end: 1px solid ${({ theme }) => theme.colors.neutral150};
-  background: ${({ theme, $open }) => ($open ? theme.colors.primary100 : theme.colors.neutral0)};
-`;
-
 function Entry({ conversation, open, choose }: { conversation: Conversation; open: boolean; choose(): void }) {
   const say = useSay();
   return (
-    <Row type="button" $open={open} onClick={choose}>
+    <ListRow type="button" $open={open} onClick={choose}>
       <Flex justifyContent="space-between" gap={2}>
         <Typography fontWeight="bold" dir="auto">
           {conversation.visitor_name}
@@ -93,7 +82,7 @@ function Entry({ conversation, open, choose }: { conversation: Conversation; ope
       <Typography variant="pi" textColor="neutral600">
         <Moment at={conversation.last_message_at} />
       </Typography>
-    </Row>
+    </ListRow>
   );
 }
 

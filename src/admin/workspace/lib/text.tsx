@@ -6,6 +6,15 @@ export function useSay(): (key: string, values?: Record<string, string | number>
   return (key, values) => formatMessage({ id: `souq.${key}` }, values);
 }
 
+/** The translation of a word of the server, as `souq.<group>.<word>`; the word itself where there is none. */
+export function useWord(): (group: string, word: string) => string {
+  const { messages, formatMessage } = useIntl();
+  return (group, word) => {
+    const id = `souq.${group}.${word}`;
+    return id in messages ? formatMessage({ id }) : word;
+  };
+}
+
 /** A moment in the reader's language, in Riyadh. */
 export function Moment({ at }: { at: string | null }) {
   const { formatDate } = useIntl();

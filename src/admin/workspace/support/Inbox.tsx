@@ -2,8 +2,8 @@ import { Badge, Box, Flex, Searchbar, SearchForm, Typography } from '@strapi/des
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { Route, Routes, useNavigate, useParams } from 'react-router-dom';
-import styled from 'styled-components';
 import { Choice } from '../lib/choice';
+import { ListRow } from '../lib/list-row';
 import { useLive } from '../lib/live';
 import { States } from '../lib/states';
 import { Moment, useSay } from '../lib/text';
@@ -19,21 +19,6 @@ export default function Inbox() {
     </Routes>
   );
 }
-
-const Row = styled.button<{ $open: boolean }>`
-  display: block;
-  width: 100%;
-  padding: 12px 16px;
-  text-align: start;
-  cursor: pointer;
-  border: 0;
-  border-block-end: 1px solid ${({ theme }) => theme.colors.neutral150};
-  background: ${({ theme, $open }) => ($open ? theme.colors.primary100 : theme.colors.neutral0)};
-  &:focus-visible {
-    outline: 2px solid ${({ theme }) => theme.colors.primary600};
-    outline-offset: -2px;
-  }
-`;
 
 function Open() {
   const say = useSay();
@@ -93,7 +78,7 @@ function List({ tickets, openId }: { tickets: Loaded<Ticket[]>; openId: string |
     <States of={tickets} empty={(rows) => rows.length === 0}>
       {(rows) =>
         rows.map((ticket) => (
-          <Row key={ticket.id} type="button" $open={String(ticket.id) === openId} onClick={() => navigate(openId ? `../${ticket.id}` : String(ticket.id))}>
+          <ListRow key={ticket.id} type="button" $open={String(ticket.id) === openId} onClick={() => navigate(openId ? `../${ticket.id}` : String(ticket.id))}>
             <Flex justifyContent="space-between" gap={2}>
               <Typography fontWeight="bold">{ticket.code}</Typography>
               <Badge active={ticket.priority === 'high'}>{say(`support.status.${ticket.status}`)}</Badge>
@@ -104,7 +89,7 @@ function List({ tickets, openId }: { tickets: Loaded<Ticket[]>; openId: string |
             <Typography variant="pi" textColor="neutral600">
               {ticket.requester_name} · <Moment at={ticket.updated_at} />
             </Typography>
-          </Row>
+          </ListRow>
         ))
       }
     </States>
