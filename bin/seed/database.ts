@@ -94,6 +94,8 @@ const TOUCHED = [
   'extra_purchases',
   'promo_requests',
   'promo_assets',
+  'verification_requests',
+  'verified_badges',
   'support_tickets',
   'support_comments',
   'unified_requests',

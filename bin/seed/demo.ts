@@ -16,6 +16,7 @@ import { seedSubscriptions } from './subscriptions';
 import { seedTickets } from './tickets';
 import { seedTraces } from './traces';
 import { seedUnified } from './unified';
+import { seedVerifications } from './verifications';
 
 const NAME = 'demo';
 const REQUESTS = 200;
@@ -53,6 +54,7 @@ async function fill(client: Client, onlyEmpty: boolean, media: Media): Promise<b
     await seedMedia(client, media);
     await seedSubscriptions(client);
     await seedCampaigns(client, media);
+    await seedVerifications(client);
   });
   await markSeeded(client, NAME);
   return true;

@@ -5,6 +5,7 @@ import { succeed } from '../../src/api/billing/engine/succeed';
 import '../../src/api/billing/payables/invoice';
 import '../../src/api/promo/sales';
 import '../../src/api/subscriptions/sales';
+import '../../src/api/verification/sales';
 import { findInvoice, type Invoice } from '../../src/api/billing/queries/invoices';
 import { paymentOf } from '../../src/api/billing/queries/payments';
 import { sqlOn, type Tx } from '../../src/platform/db';

@@ -2,16 +2,13 @@ import { transaction } from '../../platform/db';
 import { subscribe } from '../../platform/events';
 import type { Message } from '../../platform/i18n';
 import { registerUnifiedSource } from '../backoffice';
-import { onInvoice } from '../billing';
 import { notify } from '../notifications';
 import { m } from './messages';
 import { lockBadges, refreshFlags } from './queries/badges';
 import { syncRequest } from './use-cases/changed';
-import { activateRequest, refundRequest } from './use-cases/settle-request';
+import './sales';
 
 /** What this domain is asked by others, and whom it tells what happened. */
-
-onInvoice('verify_request', { paid: activateRequest, refunded: refundRequest });
 
 registerUnifiedSource({
   name: 'verification',

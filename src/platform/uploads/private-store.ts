@@ -14,12 +14,21 @@ export interface ByteRange {
   end: number;
 }
 
-const folder = (): string => (env().PRIVATE_MEDIA_ROOT ? path.resolve(env().PRIVATE_MEDIA_ROOT) : path.join(strapi.dirs.app.root, '.souq', 'private'));
+const folder = (root = strapi.dirs.app.root): string => (env().PRIVATE_MEDIA_ROOT ? path.resolve(env().PRIVATE_MEDIA_ROOT) : path.join(root, '.souq', 'private'));
 const fileOf = (key: string): string => path.join(folder(), key);
 
 const place = (key: string) => ({ Bucket: env().S3_PRIVATE_BUCKET || env().S3_BUCKET, Key: `private/${key}` });
 
-export async function putPrivateBytes(key: string, { path: source, mime, size }: { path: string; mime: string; size: number }): Promise<void> {
+export interface PrivateBytes {
+  /** Where they are now. */
+  path: string;
+  mime: string;
+  /** Bytes. */
+  size: number;
+}
+
+/** Stores the bytes under a key. @param root of the project, for commands that run without the server */
+export async function putPrivateBytes(key: string, { path: source, mime, size }: PrivateBytes, root?: string): Promise<void> {
   if (hasBucket()) {
     const stream = createReadStream(source);
     try {
@@ -29,8 +38,9 @@ export async function putPrivateBytes(key: string, { path: source, mime, size }:
     }
     return;
   }
-  await mkdir(folder(), { recursive: true, mode: 0o700 });
-  await copyFile(source, fileOf(key));
+  const target = folder(root);
+  await mkdir(target, { recursive: true, mode: 0o700 });
+  await copyFile(source, path.join(target, key));
 }
 
 /** The bytes, or a part of them. @throws when they cannot be opened */

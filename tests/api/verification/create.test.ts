@@ -31,8 +31,6 @@ it.each([
 });
 
 it('takes items in any case, merges repeated ones, and lets them decide the badge', async () => {
-  const { body } = await create(user, { badge_type: 'blue', ...items('g2', 'G1', 'G2') }).expect(400);
-  expect(body).toEqual({ requirements: [expect.any(String)] });
   const requirements = [
     { badge_type: 'green', code: 'g2' },
     { badge_type: 'green', code: ' G1 ' },
@@ -176,6 +174,7 @@ it('is shown to verify staff by their level, and to nobody else', async () => {
   await sql('update verification_requests set assigned_to_id = $2 where id = $1', [id, clerk.userId]);
   await clerk.get(path).expect(200);
   await colleague.get(path).expect(403);
-  for (const other of [await login(), await staffWith('user', ['support']), await staffWith('qa', ['promo']), await staffWith('client', ['verify'])]) await other.get(path).expect(403);
+  for (const other of [await login(), await staffWith('user', ['support']), await staffWith('qa', ['promo']), await staffWith('client', ['verify'])])
+    await other.get(path).expect(403);
   for (const none of ['0', 'abc', '2147483647', '99999999999']) await user.get(`${PATH}/${none}/`).expect(404);
 });

@@ -85,7 +85,9 @@ export const codeOf = (id: number): string => `AD${String(id).padStart(6, '0')}`
 
 /** Codes of the badges that a user has now. */
 export const badgesOf = async (userId: number): Promise<string[]> =>
-  (await sql<{ code: string }>('select verification_code as code from verified_badges where user_id = $1 and is_active order by verification_code', [userId])).map(({ code }) => code);
+  (await sql<{ code: string }>('select verification_code as code from verified_badges where user_id = $1 and is_active order by verification_code', [userId])).map(
+    ({ code }) => code,
+  );
 
 /** The time of a running request is over. */
 export const outlive = async (id: number): Promise<void> => {
