@@ -62,8 +62,15 @@ export function webhook(
     .send(text);
 }
 
+/** Where it is looked up; without one: the shared database. */
+export interface Lookup {
+  sql: typeof sql;
+  row: typeof row;
+}
+const SHARED: Lookup = { sql, row };
+
 /** What the database holds of an invoice, its payment and attempts. */
-export async function books(invoiceId: number) {
+export async function books(invoiceId: number, { sql, row }: Lookup = SHARED) {
   const invoice = await row<{ state: string; code: string; activation: string; paid_at: Date | null; cancelled_at: Date | null }>(
     'select state, code, activation, paid_at, cancelled_at from invoices where id = $1',
     [invoiceId],
@@ -80,8 +87,8 @@ export async function books(invoiceId: number) {
 }
 
 /** What the ledger says about an invoice: event, account, amount (debits positive). */
-export const journalsOf = (invoiceId: number) =>
-  sql<{ event: string; account: string; amount: number }>(
+export const journalsOf = (invoiceId: number, place: Lookup = SHARED) =>
+  place.sql<{ event: string; account: string; amount: number }>(
     `select j.event, left(a.code, -4) as account, (case e.direction when 'debit' then e.amount_minor else -e.amount_minor end)::int as amount
      from ledger_journals j join ledger_entries e on e.journal_id = j.id join ledger_accounts a on a.id = e.account_id
      where (j.reference_type = 'invoice' and j.reference_id = $1::text)

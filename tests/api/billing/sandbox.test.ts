@@ -20,7 +20,7 @@ beforeEach(async () => {
   attempt = await init(owner, invoice.id);
 });
 
-const visit = (query: Record<string, string> = {}, id = attempt.id) => api().get(`/api/billing/checkout/mock/${id}/`).query(query).redirects(0);
+const visit = (query: Partial<Record<string, string>> = {}, id = attempt.id) => api().get(`/api/billing/checkout/mock/${id}/`).query(query).redirects(0);
 
 describe('the checkout page', () => {
   it.each([

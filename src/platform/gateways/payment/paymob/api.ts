@@ -36,15 +36,22 @@ export class PaymobApi {
   async expect(call: GatewayCall): Promise<GatewayAnswer> {
     const answer = await this.client.call(call);
     if (answer.status < 300) return answer;
-    throw new GatewayError('paymob', 'rejected', `http_${answer.status}`, meaningOf(answer));
+    throw refusal(answer);
   }
 
-  /** A read under a bearer token; a stale token is asked for anew once. @throws GatewayError */
-  async withToken(call: GatewayCall): Promise<GatewayAnswer> {
-    const answer = await this.client.call(await this.authorized(call));
-    if (answer.status !== 401) return answer.status < 300 || answer.status === 404 ? answer : this.refused(answer);
-    this.token = undefined;
-    return this.expect(await this.authorized(call));
+  /** A read under a bearer token, of what may not be there (404); a stale token is asked for anew once. @throws GatewayError */
+  async withToken(callWith: (token: string) => GatewayCall): Promise<GatewayAnswer> {
+    const send = async (): Promise<GatewayAnswer> => {
+      const token = await this.authToken();
+      return this.client.call({ ...callWith(token), headers: { Authorization: `Bearer ${token}` }, idempotent: true });
+    };
+    let answer = await send();
+    if (answer.status === 401) {
+      this.token = undefined;
+      answer = await send();
+    }
+    if (answer.status < 300 || answer.status === 404) return answer;
+    throw refusal(answer);
   }
 
   /** The token of the API key, kept for 50 of its 60 minutes. @throws GatewayError */
@@ -56,14 +63,6 @@ export class PaymobApi {
     this.token = { value, until: Date.now() + TOKEN_LIFE_MS };
     return value;
   }
-
-  private async authorized(call: GatewayCall): Promise<GatewayCall> {
-    return { ...call, headers: { Authorization: `Bearer ${await this.authToken()}` } };
-  }
-
-  private refused(answer: GatewayAnswer): never {
-    throw new GatewayError('paymob', 'rejected', `http_${answer.status}`, meaningOf(answer));
-  }
 }
 
 const MEANINGS: Record<number, string> = { 401: 'the key was refused', 403: 'the key was refused', 404: 'unknown there (integration id, or test and live mixed)' };
@@ -74,6 +73,8 @@ function meaningOf({ status, body }: GatewayAnswer): string {
   const known = MEANINGS[status];
   return known ?? `refused: ${Object.keys(body).join(', ')}`.slice(0, MAX_REASON);
 }
+
+const refusal = (answer: GatewayAnswer): GatewayError => new GatewayError('paymob', 'rejected', `http_${answer.status}`, meaningOf(answer));
 
 /** A text or number of an answer as text, else "". */
 export const textOf = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');

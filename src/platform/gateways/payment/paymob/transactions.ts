@@ -1,3 +1,4 @@
+import type { GatewayCall } from '../client';
 import { GatewayError } from '../errors';
 import type { AttemptRef, Outcome, RefundResult, Result } from '../gateway';
 import { redact } from '../redact';
@@ -11,21 +12,18 @@ const NOTHING: Result = { outcome: 'pending', transactionRef: '', amountMinor: n
 
 /** The last transaction of the attempt's order; by transaction id where a success is known. @throws GatewayError */
 export async function inquire(api: PaymobApi, attempt: AttemptRef): Promise<Result> {
-  const { status, body } = attempt.transactionRef
-    ? await api.withToken({ method: 'GET', path: `/api/acceptance/transactions/${encodeURIComponent(attempt.transactionRef)}`, idempotent: true })
-    : await inquireOrder(api, attempt);
+  const { status, body } = await api.withToken((token) => (attempt.transactionRef ? ofTransaction(attempt) : ofOrder(attempt, token)));
   // Nothing was tried on the payment page yet.
   return status === 404 || !textOf(body['id']) ? NOTHING : resultOf(body);
 }
 
-async function inquireOrder(api: PaymobApi, { id, orderRef }: AttemptRef) {
-  return api.withToken({
-    method: 'POST',
-    path: '/api/ecommerce/orders/transaction_inquiry',
-    body: { auth_token: await api.authToken(), ...(orderRef ? { order_id: orderRef } : { merchant_order_id: id }) },
-    idempotent: true,
-  });
-}
+const ofTransaction = ({ transactionRef }: AttemptRef): GatewayCall => ({ method: 'GET', path: `/api/acceptance/transactions/${encodeURIComponent(transactionRef)}` });
+
+const ofOrder = ({ id, orderRef }: AttemptRef, token: string): GatewayCall => ({
+  method: 'POST',
+  path: '/api/ecommerce/orders/transaction_inquiry',
+  body: { auth_token: token, ...(orderRef ? { order_id: orderRef } : { merchant_order_id: id }) },
+});
 
 const resultOf = (transaction: Transaction): Result => ({
   outcome: outcomeOf(transaction),
