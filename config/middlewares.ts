@@ -7,6 +7,8 @@ const panelCsp = {
       'connect-src': ["'self'", 'ws:', 'wss:'],
       'img-src': ["'self'", 'data:', 'blob:', 'https:', ...(env().S3_ENDPOINT ? [env().S3_ENDPOINT] : [])],
       'media-src': ["'self'", 'data:', 'blob:', 'https:', ...(env().S3_ENDPOINT ? [env().S3_ENDPOINT] : [])],
+      // PDF papers are shown from memory.
+      'frame-src': ["'self'", 'blob:'],
       'frame-ancestors': ["'none'"],
       upgradeInsecureRequests: null,
     },

@@ -21,5 +21,16 @@ const withDashboard =
 export const areas: readonly Area[] = [
   { path: 'support', label: 'souq.support.title', group: 'souq.group.talk', mayOpen: withDashboard('support'), load: () => import('./support/Inbox') },
   { path: 'chats', label: 'souq.chats.title', group: 'souq.group.talk', mayOpen: ({ operator }) => operator, load: () => import('./chat/Chats') },
+  { path: 'invoices', label: 'souq.billing.title', group: 'souq.group.money', mayOpen: withDashboard('billing'), load: () => import('./billing/Invoices') },
+  { path: 'withdrawals', label: 'souq.payouts.title', group: 'souq.group.money', mayOpen: withDashboard('billing'), load: () => import('./ledger/Withdrawals') },
+  { path: 'adjustments', label: 'souq.adjust.title', group: 'souq.group.money', mayOpen: withDashboard('billing'), load: () => import('./ledger/Adjustments') },
+  { path: 'ledger', label: 'souq.ledger.title', group: 'souq.group.money', mayOpen: withDashboard('billing'), load: () => import('./ledger/Ledger') },
+  { path: 'subscriptions', label: 'souq.subs.title', group: 'souq.group.trade', mayOpen: withDashboard('subs'), load: () => import('./sales/Subscriptions') },
+  { path: 'extras', label: 'souq.extras.title', group: 'souq.group.trade', mayOpen: withDashboard('extras'), load: () => import('./sales/Extras') },
+  { path: 'campaigns', label: 'souq.promo.title', group: 'souq.group.trade', mayOpen: withDashboard('promo'), load: () => import('./promo/Campaigns') },
+  { path: 'verification', label: 'souq.verify.title', group: 'souq.group.trade', mayOpen: withDashboard('verify'), load: () => import('./verify/Reviews') },
+  { path: 'badges', label: 'souq.badges.title', group: 'souq.group.trade', mayOpen: withDashboard('verify'), load: () => import('./verify/Badges') },
+  { path: 'access', label: 'souq.access.title', group: 'souq.group.system', mayOpen: withDashboard('access'), load: () => import('./access/Profiles') },
+  { path: 'accounts', label: 'souq.accounts.title', group: 'souq.group.system', mayOpen: withDashboard('access'), load: () => import('./access/Accounts') },
   { path: 'dead-letters', label: 'souq.letters.title', group: 'souq.group.system', mayOpen: withDashboard('access'), load: () => import('./operations/DeadLetters') },
 ];

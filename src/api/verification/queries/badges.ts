@@ -25,6 +25,18 @@ const SELECT = `select b.id, b.user_id, b.badge_type, b.verification_code, b.ver
 
 export const findBadge = (sql: Sql, id: number): Promise<BadgeRow | undefined> => sql.one<BadgeRow>(`${SELECT} where b.id = $1`, [id]);
 
+export type ListedBadge = BadgeRow & { user_name: string; user_phone: string | null };
+
+/** Badges with the people who have them. */
+export const SELECT_LISTED_BADGES = `select b.id, b.user_id, b.badge_type, b.verification_code, b.verification_title, b.request_id, r.code as request_code, r.assigned_to_id,
+    b.activated_at, b.expires_at, b.is_active and b.expires_at > now() as is_active,
+    coalesce(nullif(trim(concat_ws(' ', u.first_name, u.last_name)), ''), u.username, 'user_' || u.id) as user_name, u.phone as user_phone
+  from verified_badges b join verification_requests r on r.id = b.request_id join up_users u on u.id = b.user_id`;
+
+/** `$1` pattern over phone, badge and request code; `$2` active now (`true`, `false`); `$3` only this member of the staff's rows and nobody's; null = any. */
+export const BADGE_FILTER = `($1::text is null or souq_fold(r.code) like $1 or souq_fold(b.verification_code) like $1 or u.phone like $1)
+  and ($2::boolean is null or (b.is_active and b.expires_at > now()) = $2) and ($3::int is null or r.assigned_to_id is null or r.assigned_to_id = $3)`;
+
 /** Changes of one user's badges take turns: the flags follow from all of them. The last lock of every such act. */
 export const lockBadges = (tx: Tx, userId: number): Promise<void> => lockName(tx, `verified-badges:${userId}`);
 

@@ -30,25 +30,25 @@ export interface RequestRow {
   expires_at: Date | null;
 }
 
-const SELECT = `select r.id, r.code, r.requester_id, u.phone as requester_phone, u.username as requester_username, u.first_name as requester_first_name,
+export const SELECT_REQUESTS = `select r.id, r.code, r.requester_id, u.phone as requester_phone, u.username as requester_username, u.first_name as requester_first_name,
     u.last_name as requester_last_name, r.badge_type, r.priority, r.state as stored_state,
     case when r.state = 'active' and r.expires_at <= now() then 'expired' else r.state end as state, r.admin_note, r.reject_reason, r.assigned_to_id, r.assigned_at, r.invoice_id,
     r.requested_at, r.reviewed_at, r.approved_at, r.activated_at, r.expires_at
   from verification_requests r join up_users u on u.id = r.requester_id`;
 
-export const findRequest = (sql: Sql, id: number): Promise<RequestRow | undefined> => sql.one<RequestRow>(`${SELECT} where r.id = $1`, [id]);
+export const findRequest = (sql: Sql, id: number): Promise<RequestRow | undefined> => sql.one<RequestRow>(`${SELECT_REQUESTS} where r.id = $1`, [id]);
 
-export const lockRequest = (tx: Tx, id: number): Promise<RequestRow | undefined> => tx.one<RequestRow>(`${SELECT} where r.id = $1 for no key update of r`, [id]);
+export const lockRequest = (tx: Tx, id: number): Promise<RequestRow | undefined> => tx.one<RequestRow>(`${SELECT_REQUESTS} where r.id = $1 for no key update of r`, [id]);
 
 /** The request that an invoice pays for, locked. */
 export const lockRequestOfInvoice = (tx: Tx, invoiceId: number): Promise<RequestRow | undefined> =>
-  tx.one<RequestRow>(`${SELECT} where r.invoice_id = $1 for no key update of r`, [invoiceId]);
+  tx.one<RequestRow>(`${SELECT_REQUESTS} where r.invoice_id = $1 for no key update of r`, [invoiceId]);
 
 const LIST_LIMIT = 500;
 
 /** A user's requests, newest first. */
 export const requestsOf = (sql: Sql, userId: number): Promise<RequestRow[]> =>
-  sql.rows<RequestRow>(`${SELECT} where r.requester_id = $1 order by r.id desc limit ${LIST_LIMIT}`, [userId]);
+  sql.rows<RequestRow>(`${SELECT_REQUESTS} where r.requester_id = $1 order by r.id desc limit ${LIST_LIMIT}`, [userId]);
 
 /** Whether a request that is open, or active and not over, contains one of the badge types; one without items counts by its own type. */
 export const holdsBadge = async (sql: Sql, userId: number, badgeTypes: readonly BadgeType[]): Promise<boolean> =>
@@ -98,16 +98,15 @@ export interface StaffFilter {
   pattern: string | null;
 }
 
-const STAFF_LIST = `${SELECT}
-  where ($1::int is null or r.assigned_to_id is null or r.assigned_to_id = $1)
+/** Conditions of the staff's lists: `$1` to `$3` as in `StaffFilter`. */
+export const STAFF_FILTER = `($1::int is null or r.assigned_to_id is null or r.assigned_to_id = $1)
     and ($2::text is null or case $2 when 'active' then r.state = 'active' and r.expires_at > now()
       when 'expired' then r.state = 'expired' or (r.state = 'active' and r.expires_at <= now()) else r.state = $2 end)
-    and ($3::text is null or souq_fold(r.code) like $3 or u.phone like $3)
-  order by r.id desc limit $4 offset $5`;
+    and ($3::text is null or souq_fold(r.code) like $3 or u.phone like $3)`;
 
 /** Requests as the staff list them, newest first. */
 export const staffRequests = (sql: Sql, { onlyFor, status, pattern }: StaffFilter, { limit, offset }: Page): Promise<RequestRow[]> =>
-  sql.rows<RequestRow>(STAFF_LIST, [onlyFor, status, pattern, limit, offset]);
+  sql.rows<RequestRow>(`${SELECT_REQUESTS} where ${STAFF_FILTER} order by r.id desc limit $4 offset $5`, [onlyFor, status, pattern, limit, offset]);
 
 /** Writes a state and columns on condition of the present state. @returns false when that is another */
 export async function moveRequest(tx: Tx, row: Pick<RequestRow, 'id' | 'stored_state'>, to: VerificationState, set: Record<string, SqlValue> = {}): Promise<boolean> {
