@@ -10,10 +10,6 @@ export const m = defineMessages('promo', {
   startInPast: { ar: 'بداية الحملة في الماضي.', en: 'The campaign starts in the past.', fa: 'آغاز کارزار در گذشته است.' },
   providerUnknown: { ar: 'مقدم الخدمة المستهدف غير موجود.', en: 'The target provider does not exist.', fa: 'ارائه‌دهنده هدف وجود ندارد.' },
   itemUnknown: { ar: 'العمل المستهدف غير موجود.', en: 'The target portfolio item does not exist.', fa: 'نمونه‌کار هدف وجود ندارد.' },
-  notYours: { ar: 'هذا الطلب ليس لك.', en: 'This request is not yours.', fa: 'این درخواست متعلق به شما نیست.' },
-  assignedToOther: { ar: 'هذا الطلب مُسند إلى موظف آخر.', en: 'This request is assigned to a colleague.', fa: 'این درخواست به همکار دیگری واگذار شده است.' },
-  assignOnlySelf: { ar: 'يمكنك إسناد الطلب إلى نفسك فقط.', en: 'You may assign it only to yourself.', fa: 'فقط می‌توانید آن را به خودتان واگذار کنید.' },
-  noSuchStaff: { ar: 'لا يوجد موظف بهذا الرقم.', en: 'There is no such member of the staff.', fa: 'چنین کارمندی وجود ندارد.' },
   wrongState: {
     ar: 'لا يمكن تنفيذ هذا الإجراء في حالة الطلب الحالية.',
     en: 'This is not possible in the present state of the request.',

@@ -17,7 +17,6 @@ export const m = defineMessages('support', {
   commentBody: { ar: '{{text}}', en: '{{text}}', fa: '{{text}}' },
   assignedNote: { ar: 'أُسندت التذكرة', en: 'The ticket was assigned', fa: 'تیکت واگذار شد' },
   removedNote: { ar: 'حُذف المحتوى المبلَّغ عنه: {{kind}} #{{id}}', en: 'The reported content was deleted: {{kind}} #{{id}}', fa: 'محتوای گزارش‌شده حذف شد: {{kind}} #{{id}}' },
-  notYours: { ar: 'هذه التذكرة مُسندة إلى موظف آخر.', en: 'This ticket is assigned to a colleague.', fa: 'این تیکت به همکار دیگری واگذار شده است.' },
   notAllowed: {
     ar: 'لا يمكن نقل التذكرة إلى هذه الحالة من حالتها الحالية.',
     en: 'The ticket cannot move to this status from its present one.',

@@ -1,22 +1,24 @@
 import type { z } from 'zod';
-import { forbidden, type UserCall } from '../../../platform/http';
-import { staffAccess } from '../../backoffice';
+import type { UserCall } from '../../../platform/http';
+import { requireAccess } from '../../backoffice';
 import type * as contract from '../contract';
 import { assignRequest } from '../use-cases/assign-request';
 import { quoteRequest } from '../use-cases/quote-request';
 import { rejectRequest } from '../use-cases/reject-request';
-import { type StaffAct, writingStaff } from '../use-cases/staff';
+import type { StaffAct } from '../use-cases/staff';
 import { listForStaff, showToStaff } from '../use-cases/view-requests';
 
 type Id = contract.ById;
 
-const actOf = async ({ params, user, ip }: Pick<UserCall<Id>, 'params' | 'user' | 'ip'>): Promise<StaffAct> => ({ requestId: params.id, access: await writingStaff(user.id), ip });
+const actOf = async ({ params, user, ip }: Pick<UserCall<Id>, 'params' | 'user' | 'ip'>): Promise<StaffAct> => ({
+  requestId: params.id,
+  access: await requireAccess(user.id, 'promo', 'write'),
+  ip,
+});
 
 export default {
   async list({ user, query, origin }: UserCall<unknown, contract.ListQuery>) {
-    const access = await staffAccess(user.id, 'promo');
-    if (!access) throw forbidden();
-    return listForStaff(access, query, origin);
+    return listForStaff(await requireAccess(user.id, 'promo', 'read'), query, origin);
   },
 
   async assign(call: UserCall<Id, unknown, z.infer<typeof contract.assign>>) {

@@ -5,13 +5,12 @@ import { ApiError, idParam, notFound, queryText } from '../../../platform/http';
 import { formatMinor } from '../../../platform/money';
 import { listById, PAGE_BOUNDS, type PanelCall } from '../../../platform/panel';
 import { asciiDigits, likePattern } from '../../../platform/text';
-import { requestLog, requestOf, type StaffAccess } from '../../backoffice';
+import { requestLog, requestOf, requireTouch, type StaffAccess } from '../../backoffice';
 import { invoiceSummary } from '../../billing';
 import { presentStaffDetail } from '../present';
 import { priceOf } from '../prices';
 import { findRequest, type PromoRow, SELECT_REQUESTS, STAFF_FILTER } from '../queries/requests';
 import { activateByStaff } from '../use-cases/settle-request';
-import { requireTouch } from '../use-cases/staff';
 import { showToStaff } from '../use-cases/view-requests';
 
 /** The page of campaigns in the panel: its list, one with all that decides about it, and the activation; the other acts are the API's. */
@@ -32,7 +31,7 @@ export function list({ actor, query, origin }: PanelCall<StaffAccess, unknown, z
 export async function show({ params, actor, origin }: ById): Promise<object> {
   const row = await findRequest(db, params.id);
   if (!row) throw notFound();
-  requireTouch(actor, row);
+  requireTouch(actor, row, 'read');
   const [detail, price, invoices, timeline] = await Promise.all([
     showToStaff(row.id, origin),
     previewOf(row),

@@ -1,6 +1,6 @@
 import { db, type Tx, transaction } from '../../../platform/db';
-import { fieldMessages, refused, type UploadedFile } from '../../../platform/http';
-import { FileProblem, type Prepared, prepareUpload, recordFile, type StoredFile, uploadLimitMb, withStored } from '../../../platform/uploads';
+import { refused, type UploadedFile } from '../../../platform/http';
+import { type Prepared, prepareOrRefuse, recordFile, type StoredFile, uploadLimitMb, withStored } from '../../../platform/uploads';
 import type { AddAsset as Input } from '../contract';
 import { m } from '../messages';
 import { type AssetRow, countAssets, findAsset, insertAsset } from '../queries/assets';
@@ -37,16 +37,13 @@ function readType(raw: unknown): AssetType {
 }
 
 async function prepare(userId: number, files: readonly UploadedFile[]): Promise<Prepared> {
-  const file = files.findLast(({ part }) => part === 'file');
-  if (!file) throw refused(fieldMessages.notFile());
   const limitMb = Math.min(await uploadLimitMb(userId), LARGEST_ASSET_MB);
-  try {
-    const prepared = await prepareUpload(file, { limitMb, kinds: ['image', 'video', 'document'] });
-    if (!ASSET_EXTENSIONS.includes(prepared.ext)) throw refused(m.assetExtensions());
-    return prepared;
-  } catch (error) {
-    throw error instanceof FileProblem ? refused(error.detail) : error;
-  }
+  const prepared = await prepareOrRefuse(
+    files.findLast(({ part }) => part === 'file'),
+    { limitMb, kinds: ['image', 'video', 'document'] },
+  );
+  if (!ASSET_EXTENSIONS.includes(prepared.ext)) throw refused(m.assetExtensions());
+  return prepared;
 }
 
 interface Checked {

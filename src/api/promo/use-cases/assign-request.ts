@@ -1,8 +1,6 @@
 import { audit } from '../../../platform/audit';
 import { transaction } from '../../../platform/db';
-import { forbidden, notFound } from '../../../platform/http';
-import { isActiveStaff, mayAssign } from '../../backoffice';
-import { m } from '../messages';
+import { requireAssignee } from '../../backoffice';
 import { applyChange } from './change-request';
 import { lockForStaff, type StaffAct } from './staff';
 
@@ -14,8 +12,7 @@ export async function assignRequest(act: StaffAct & { assignedTo: number | null 
   const { access, assignedTo, ip } = act;
   await transaction(async (tx) => {
     const row = await lockForStaff(tx, act);
-    if (!mayAssign(access, assignedTo)) throw forbidden(m.assignOnlySelf());
-    if (assignedTo !== null && !(await isActiveStaff(tx, assignedTo))) throw notFound(m.noSuchStaff());
+    await requireAssignee(tx, access, assignedTo);
     if (row.assigned_to_id === assignedTo) return;
     await applyChange(tx, row, {
       to: row.stored_state,

@@ -3,12 +3,13 @@ import { db, type Tx } from '../../../platform/db';
 import { emit } from '../../../platform/events';
 import { notFound, refused } from '../../../platform/http';
 import { decide } from '../../../platform/process';
+import { requireTouch } from '../../backoffice';
 import { activateInvoice, type Invoice, invoiceSummary } from '../../billing';
 import { m } from '../messages';
 import { promoProcess } from '../process';
 import { findRequest, lockRequestOfInvoice, type PromoRow } from '../queries/requests';
 import { applyChange } from './change-request';
-import { requireTouch, type StaffAct } from './staff';
+import type { StaffAct } from './staff';
 
 /**
  * The invoice was paid: the campaign runs, or is over when its time has passed (the audit row of billing asks for the refund). One that no
@@ -43,7 +44,7 @@ const record = (tx: Tx, row: PromoRow, action: string, invoice: Invoice): Promis
 export async function activateByStaff({ requestId, access }: StaffAct): Promise<void> {
   const row = await findRequest(db, requestId);
   if (!row) throw notFound();
-  requireTouch(access, row);
+  requireTouch(access, row, 'write');
   if (row.state !== 'pending_payment' || row.invoice_id === null) throw refused(m.wrongState());
   const invoice = (await invoiceSummary(db, [row.invoice_id])).get(row.invoice_id);
   if (invoice?.status !== 'paid') throw refused(m.wrongState());

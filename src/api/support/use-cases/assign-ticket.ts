@@ -1,8 +1,7 @@
-import { type Tx, transaction } from '../../../platform/db';
-import { forbidden, notFound, refused } from '../../../platform/http';
+import { transaction } from '../../../platform/db';
+import { notFound, refused } from '../../../platform/http';
 import { DEFAULT_LOCALE, say } from '../../../platform/i18n';
-import { isActiveStaff, mayAssign, type StaffAccess } from '../../backoffice';
-import { requireTouch } from '../access';
+import { requireAssignee, requireTouch, type StaffAccess } from '../../backoffice';
 import { m } from '../messages';
 import { activeTeam, lockTicket, type TicketRow } from '../queries';
 import { applyStatus } from './apply-status';
@@ -31,8 +30,8 @@ export async function assignTicket(input: Assignment): Promise<void> {
     const ticket = await lockTicket(tx, ticketId);
     if (!ticket || (input.type && ticket.ticket_type !== input.type)) throw notFound();
     requireTouch(access, ticket, 'write');
-    if (assigneeId !== undefined && !mayAssign(access, assigneeId)) throw forbidden();
-    await requireTargets(tx, input);
+    if (assigneeId !== undefined) await requireAssignee(tx, access, assigneeId);
+    if (typeof teamId === 'number' && !(await activeTeam(tx, { id: teamId }))) throw notFound(m.unknownTeam());
     const next = { teamId: teamId === undefined ? ticket.assigned_team_id : teamId, assigneeId: assigneeId === undefined ? ticket.assigned_to_id : assigneeId };
     await tx.run(
       `update support_tickets set assigned_team_id = $2, assigned_to_id = $3, last_action_by_id = $4, updated_at = now(),
@@ -44,9 +43,4 @@ export async function assignTicket(input: Assignment): Promise<void> {
     if (taken) await applyStatus(tx, ticket, { to: 'in_progress', actorId: access.userId, note: note || say(m.assignedNote(), DEFAULT_LOCALE) });
     await syncTicket(tx, ticketId, { actorId: access.userId, note });
   });
-}
-
-async function requireTargets(tx: Tx, { teamId, assigneeId }: Assignment): Promise<void> {
-  if (typeof teamId === 'number' && !(await activeTeam(tx, { id: teamId }))) throw notFound(m.unknownTeam());
-  if (typeof assigneeId === 'number' && !(await isActiveStaff(tx, assigneeId))) throw notFound(m.unknownUser());
 }

@@ -1,7 +1,7 @@
 import { transaction } from '../../../platform/db';
 import { emit } from '../../../platform/events';
 import { fieldMessages, notFound, refused, type UploadedFile } from '../../../platform/http';
-import { claimPrivateFile, FileProblem, type Prepared, prepareUpload, uploadLimitMb, withPrivateFile } from '../../../platform/uploads';
+import { claimPrivateFile, type Prepared, prepareOrRefuse, uploadLimitMb, withPrivateFile } from '../../../platform/uploads';
 import { partyOf } from '../access';
 import { lockTicket } from '../queries';
 
@@ -34,12 +34,7 @@ export async function attachFile(ticketId: number, userId: number, file: Uploade
 }
 
 async function prepare(userId: number, file: UploadedFile | undefined): Promise<Prepared> {
-  if (!file) throw refused(fieldMessages.notFile());
   // An archive may hold anything, so it is none of the documents taken here.
-  if (/\.zip$/i.test(file.fileName.trim())) throw refused(fieldMessages.fileKind());
-  try {
-    return await prepareUpload(file, { limitMb: Math.min(MOST_MB, await uploadLimitMb(userId)), kinds: KINDS });
-  } catch (error) {
-    throw error instanceof FileProblem ? refused(error.detail) : error;
-  }
+  if (file && /\.zip$/i.test(file.fileName.trim())) throw refused(fieldMessages.fileKind());
+  return prepareOrRefuse(file, { limitMb: Math.min(MOST_MB, await uploadLimitMb(userId)), kinds: KINDS });
 }

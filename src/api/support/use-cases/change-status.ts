@@ -1,8 +1,7 @@
 import { transaction } from '../../../platform/db';
 import { notFound, refused } from '../../../platform/http';
 import { decide } from '../../../platform/process';
-import type { StaffAccess } from '../../backoffice';
-import { requireTouch } from '../access';
+import { requireTouch, type StaffAccess } from '../../backoffice';
 import { m } from '../messages';
 import { ACTION_TO, supportTicket, type TicketState } from '../process';
 import { lockTicket, type TicketRow } from '../queries';
