@@ -10,23 +10,20 @@ import { finalizeIn } from '../../src/api/verification/use-cases/finalize-reques
 import { activateRequest } from '../../src/api/verification/use-cases/settle-request';
 import type { Tx } from '../../src/platform/db';
 import { payInvoice, txOf } from './domain';
-import { storePaper } from './papers';
+import { Papers } from './papers';
 
 /** Verifications of the demo providers: the badges that their profiles show, and requests in every other state. */
 
 interface Owner {
-  id: number;
   user_id: number;
   ord: number;
-  display_name: string;
-  city: string;
   blue: boolean;
   green: boolean;
 }
 
 type State = 'new' | 'in_review' | 'rejected' | 'pending_payment' | 'active' | 'expired';
 
-const OWNERS = `select p.id, p.user_id, p.ord, v.display_name, v.city, v.is_verified_blue as blue, v.is_verified_green as green
+const OWNERS = `select p.user_id, p.ord, v.is_verified_blue as blue, v.is_verified_green as green
   from seed_providers p join provider_profiles v on v.id = p.id order by p.ord`;
 
 /** Who handles verification among the demo staff. */
@@ -36,20 +33,37 @@ const STAFF = `select u.id from up_users u join user_access_profiles p on p.user
 /** What providers without one of the badges ask for, in turn. */
 const ASKED: readonly State[] = ['new', 'pending_payment', 'in_review', 'rejected', 'new', 'expired'];
 
+/** What every request of the seed needs. */
+interface Desk {
+  tx: Tx;
+  papers: Papers;
+  access: StaffAccess;
+}
+
 /** Makes the requests; none where the demo staff is not there. */
 export async function seedVerifications(client: Client): Promise<void> {
   const tx = txOf(client);
   const clerk = await tx.one<{ id: number }>(STAFF);
   const access = clerk && (await staffAccess(clerk.id, 'verify', tx));
   if (!access) return;
+  const papers = new Papers(tx);
+  try {
+    await makeRequests({ tx, papers, access });
+  } catch (error) {
+    await papers.discard();
+    throw error;
+  }
+}
+
+async function makeRequests(desk: Desk): Promise<void> {
   let asked = 0;
-  for (const owner of await tx.rows<Owner>(OWNERS)) {
+  for (const owner of await desk.tx.rows<Owner>(OWNERS)) {
     const held = itemsFor(owner, [owner.blue, owner.green]);
-    if (held.length > 0) await makeRequest(tx, owner, access, { items: held, state: 'active' });
+    if (held.length > 0) await makeRequest(desk, owner, { items: held, state: 'active' });
     const missing = itemsFor(owner, [!owner.blue, !owner.green]);
     const state = ASKED[asked];
     if (missing.length === 0 || !state) continue;
-    await makeRequest(tx, owner, access, { items: missing.slice(0, 2), state });
+    await makeRequest(desk, owner, { items: missing.slice(0, 2), state });
     asked += 1;
   }
 }
@@ -64,9 +78,10 @@ interface Wanted {
   state: State;
 }
 
-async function makeRequest(tx: Tx, owner: Owner, access: StaffAccess, { items, state }: Wanted): Promise<void> {
+async function makeRequest(desk: Desk, owner: Owner, { items, state }: Wanted): Promise<void> {
+  const { tx, access } = desk;
   const { id } = await createIn(tx, owner.user_id, items);
-  await addPapers(tx, owner, id);
+  await addPapers(desk, owner, id);
   if (state === 'new') return;
   await tx.run('update verification_requests set assigned_to_id = $2, assigned_at = now() where id = $1', [id, access.userId]);
   if (state === 'in_review') await tx.run(`update verification_requests set state = 'in_review' where id = $1`, [id]);
@@ -75,15 +90,9 @@ async function makeRequest(tx: Tx, owner: Owner, access: StaffAccess, { items, s
   await syncRequest(tx, id, access.userId);
 }
 
-async function addPapers(tx: Tx, { display_name: name, city, user_id: userId }: Owner, requestId: number): Promise<void> {
-  const facts = [
-    ['الاسم', name],
-    ['المدينة', city],
-  ] as const;
-  const fileId = await storePaper(tx, { heading: 'إثبات الهوية', facts: [...facts, ['رقم الوثيقة', `10${String(userId).padStart(8, '0')}`]] });
-  await insertDocument(tx, { requestId, docType: 'national_id', title: 'الهوية الوطنية', fileId, userId });
-  for (const item of await itemsOf(tx, [requestId]))
-    if (item.badge_type === 'green') await insertAttachment(tx, item.id, await storePaper(tx, { heading: item.title, facts: [...facts, ['البند', item.code]] }), userId);
+async function addPapers({ tx, papers }: Desk, { user_id: userId }: Owner, requestId: number): Promise<void> {
+  await insertDocument(tx, { requestId, docType: 'national_id', title: 'الهوية الوطنية', fileId: await papers.store('إثبات الهوية'), userId });
+  for (const item of await itemsOf(tx, [requestId])) if (item.badge_type === 'green') await insertAttachment(tx, item.id, await papers.store(item.title), userId);
 }
 
 async function review(tx: Tx, id: number, access: StaffAccess, state: State): Promise<void> {
@@ -97,13 +106,18 @@ async function review(tx: Tx, id: number, access: StaffAccess, state: State): Pr
 
 /** Badges were given some time ago; the expired one more than a year ago. */
 async function madeEarlier(tx: Tx, { ord, user_id: userId }: Owner, id: number, state: State): Promise<void> {
-  const days = state === 'expired' ? 380 : 15 + ord * 13;
+  const days = state === 'expired' ? 380 : 15 + ((ord * 13) % 330);
   await tx.run(
     `update verification_requests set requested_at = requested_at - make_interval(days => $2), reviewed_at = reviewed_at - make_interval(days => $2),
        approved_at = approved_at - make_interval(days => $2), activated_at = activated_at - make_interval(days => $2), expires_at = expires_at - make_interval(days => $2),
        state = $3 where id = $1`,
     [id, days, state],
   );
+  await tx.run(
+    `update verification_documents set uploaded_at = uploaded_at - make_interval(days => $2), decided_at = decided_at - make_interval(days => $2) where request_id = $1`,
+    [id, days],
+  );
+  await tx.run('update verification_requirements set decided_at = decided_at - make_interval(days => $2) where request_id = $1', [id, days]);
   await tx.run(
     `update verified_badges set activated_at = activated_at - make_interval(days => $2), expires_at = expires_at - make_interval(days => $2), is_active = $3 where request_id = $1`,
     [id, days, state === 'active'],

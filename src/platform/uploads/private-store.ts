@@ -15,7 +15,7 @@ export interface ByteRange {
 }
 
 const folder = (root = strapi.dirs.app.root): string => (env().PRIVATE_MEDIA_ROOT ? path.resolve(env().PRIVATE_MEDIA_ROOT) : path.join(root, '.souq', 'private'));
-const fileOf = (key: string): string => path.join(folder(), key);
+const fileOf = (key: string, root?: string): string => path.join(folder(root), key);
 
 const place = (key: string) => ({ Bucket: env().S3_PRIVATE_BUCKET || env().S3_BUCKET, Key: `private/${key}` });
 
@@ -38,9 +38,8 @@ export async function putPrivateBytes(key: string, { path: source, mime, size }:
     }
     return;
   }
-  const target = folder(root);
-  await mkdir(target, { recursive: true, mode: 0o700 });
-  await copyFile(source, path.join(target, key));
+  await mkdir(folder(root), { recursive: true, mode: 0o700 });
+  await copyFile(source, fileOf(key, root));
 }
 
 /** The bytes, or a part of them. @throws when they cannot be opened */
@@ -54,8 +53,8 @@ export async function openPrivateBytes(key: string, range?: ByteRange): Promise<
   return stream;
 }
 
-/** Deletes the bytes; harmless when they are gone. */
-export async function removePrivateBytes(key: string): Promise<void> {
+/** Deletes the bytes; harmless when they are gone. @param root as for `putPrivateBytes` */
+export async function removePrivateBytes(key: string, root?: string): Promise<void> {
   if (hasBucket()) await s3().send(new DeleteObjectCommand(place(key)));
-  else await rm(fileOf(key), { force: true });
+  else await rm(fileOf(key, root), { force: true });
 }
