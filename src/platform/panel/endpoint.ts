@@ -1,3 +1,4 @@
+import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { z } from 'zod';
 import { isUniqueViolation } from '../db';
@@ -63,8 +64,18 @@ export function panelEndpoint<A, P extends Shape | undefined = undefined, Q exte
   return { method: spec.method, path: `${PREFIX}${spec.path}`, handler: (ctx) => guarded(ctx, () => answer(spec, ctx)), config: { policies: ['admin::isAuthenticatedAdmin'] } };
 }
 
-/** The Strapi router of a panel resource: default export of `routes/panel-<resource>.ts`. */
-export const panelRouter = (routes: PanelRoute[]): { type: 'admin'; routes: PanelRoute[] } => ({ type: 'admin', routes });
+const declared: PanelRoute[] = [];
+
+/** Declares the endpoints of a panel resource: default export of `routes/panel-<resource>.ts`. Strapi's loader would put them below `/api`, so it gets none. */
+export function panelRouter(routes: PanelRoute[]): { routes: [] } {
+  declared.push(...routes);
+  return { routes: [] };
+}
+
+/** Bootstrap phase: puts the declared endpoints beside the panel's own. */
+export function mountPanelEndpoints(strapi: Core.Strapi): void {
+  strapi.server.routes({ type: 'admin', prefix: '', routes: declared.map((route) => ({ ...route, info: { type: 'admin' } })) } as never);
+}
 
 async function answer<A, P extends Shape | undefined, Q extends Shape | undefined, B extends Shape | undefined>(spec: PanelEndpointSpec<A, P, Q, B>, ctx: Context): Promise<void> {
   const account = accountOf(ctx);

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { mountPanelEndpoints } from './endpoint';
 import { enforceGuards } from './guard-middleware';
 import { nameTypes, seedLabels } from './labels';
 import { explainErrors } from './refusals';
@@ -25,6 +26,7 @@ export function registerPanel(strapi: Core.Strapi): void {
 
 /** Bootstrap phase: labels, layouts and staff roles from code. Idempotent; what staff changed by hand stays. */
 export async function bootstrapPanel(strapi: Core.Strapi): Promise<void> {
+  mountPanelEndpoints(strapi);
   await seedLabels(strapi);
   await seedRoles(strapi);
 }
