@@ -59,6 +59,8 @@ it('into the wallet', async () => {
   const { body } = await refund({ payment_id: paymentId, destination: 'wallet', amount: '15.00' }).expect(200);
   expect(body).toMatchObject({ status: 'succeeded', destination: 'wallet', gateway_refund_id: null });
   expect((await owner.get('/api/accounts/wallet/').expect(200)).body.balance).toBe('15.00');
+  const { transactions } = (await owner.get('/api/wallet/').query({ currency: 'SAR' }).expect(200)).body;
+  expect(transactions).toMatchObject([{ transaction_type: 'refund', amount: '15.00', reference_type: 'payment', reference_id: String(paymentId) }]);
 });
 
 it('under one key is one refund, also when nothing is left', async () => {

@@ -128,6 +128,18 @@ it.each([
   await webhook(body, { secret: 'wrong' }).expect(401);
 });
 
+it.each([
+  ['halves of a character', '\\ud800', '\ufffd'],
+  ['an emoji where texts are cut', `${'x'.repeat(299)}\\ud83d\\ude00`, `${'x'.repeat(299)}\ufffd`],
+  ['NUL', 'a\\u0000b', 'ab'],
+])('%s in names and values are stored without', async (_what, sent, kept) => {
+  const eventId = randomUUID();
+  const body = `{"status":"later","provider_reference":"${attempt.provider_reference}","${sent}":"${sent}"}`;
+  expect((await webhook(body, { eventId }).expect(200)).body).toMatchObject({ ok: true, status: 'ignored' });
+  const { payload } = await row<{ payload: object }>('select payload from gateway_events where event_id = $1', [eventId]);
+  expect(payload).toHaveProperty([kept], kept);
+});
+
 describe('6: an event id', () => {
   it('that was processed is ignored, whatever it says now', async () => {
     const eventId = randomUUID();

@@ -78,7 +78,7 @@ async function refunded(tx: Tx, { payment, refund, account, full }: MoneyBack): 
     lines: [
       { account: 'sales', direction: 'debit', amountMinor: refund.amount_minor - vat },
       { account: 'vat', direction: 'debit', amountMinor: vat },
-      { account, direction: 'credit', amountMinor: refund.amount_minor },
+      { account, direction: 'credit', amountMinor: refund.amount_minor, row: { referenceType: 'payment', referenceId: payment.id } },
     ],
   });
   const note = await writeCreditNote(tx, invoice, refund.id, refund.amount_minor, vat);

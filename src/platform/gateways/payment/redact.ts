@@ -25,15 +25,18 @@ export function redact(value: object): object {
   return Buffer.byteLength(JSON.stringify(copy)) > MAX_BYTES ? { truncated: true } : copy;
 }
 
+/** Text as PostgreSQL stores it: no NUL, no half of a surrogate pair, also where it was cut. */
+const storable = (text: string): string => Buffer.from(text.slice(0, MAX_TEXT)).toString('utf8').replaceAll('\0', '');
+
 function clean(value: unknown, depth: number): unknown {
-  if (typeof value === 'string') return looksLikeCardNumber(value) ? '[removed]' : value.slice(0, MAX_TEXT).replaceAll('\0', '');
+  if (typeof value === 'string') return looksLikeCardNumber(value) ? '[removed]' : storable(value);
   if (typeof value !== 'object' || value === null) return value;
   if (depth >= MAX_DEPTH) return '[removed]';
   if (Array.isArray(value)) return value.slice(0, MAX_ITEMS).map((item) => clean(item, depth + 1));
   return Object.fromEntries(
     Object.entries(value)
       .slice(0, MAX_ITEMS)
-      .map(([name, item]) => [name, cleanField(name, item, depth)]),
+      .map(([name, item]) => [storable(name), cleanField(name, item, depth)]),
   );
 }
 
