@@ -42,6 +42,13 @@ async function deliver(sender: number, threadId: number): Promise<void> {
   });
 }
 
+/** All first sides of the pairs, then all second ones: what is on its way at a time goes through as many threads. */
+function senderOf(turn: number): number {
+  const at = turn % wires.length;
+  const half = wires.length / 2;
+  return at < half ? at * 2 : (at - half) * 2 + 1;
+}
+
 async function talk({ threadIds, inFlight, warmMs, measureMs }: TalkJob): Promise<TalkResult> {
   const began = performance.now();
   const [measuredFrom, end] = [began + warmMs, began + warmMs + measureMs];
@@ -49,7 +56,7 @@ async function talk({ threadIds, inFlight, warmMs, measureMs }: TalkJob): Promis
   let next = 0;
   const loop = async () => {
     for (let sent = performance.now(); sent < end; ) {
-      const sender = next++ % wires.length;
+      const sender = senderOf(next++);
       await deliver(sender, threadIds[sender >> 1] as number);
       const now = performance.now();
       if (sent >= measuredFrom && now <= end) latencies.push(now - sent);

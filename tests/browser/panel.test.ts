@@ -1,39 +1,17 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { Client } from 'pg';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { describeWith } from '../support/optional';
 import { freshName, startServer, type TestServer } from '../support/server';
+import { ADMIN, browserThere, openBrowser, signedIn } from './support';
 
 /** The panel as staff use it, in a real browser. */
 
-const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
-const PANEL = path.resolve(__dirname, '..', '..', 'dist', 'build', 'index.html');
-const FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-const ADMIN = { email: 'browser@souq.test', password: 'Browser-Admin-2026' };
-const UI_LIMIT_MS = 20_000;
-
-const missing = [
-  [CHROMIUM, 'Chromium'],
-  [PANEL, 'the built panel'],
-].flatMap(([file, name]) => (existsSync(file as string) ? [] : [name]));
-if (missing.length > 0) process.stdout.write(`tests/browser/panel: skipped without ${missing.join(' and ')}\n`);
-
-describeWith('the panel in a browser', missing.length === 0, () => {
+describeWith('the panel in a browser', browserThere('tests/browser/panel'), () => {
   let server: TestServer;
   let db: Client;
   let browser: Browser;
   let page: Page;
-  const foreign: string[] = [];
+  let foreign: string[];
 
   const one = async (text: string, values: unknown[] = []) => (await db.query(text, values)).rows[0];
   const open = (uid: string, documentId: string) => page.goto(`${server.url}/admin/content-manager/collection-types/${uid}/${documentId}`);
@@ -43,17 +21,8 @@ describeWith('the panel in a browser', missing.length === 0, () => {
     server = await startServer({ ADMIN_EMAIL: ADMIN.email, ADMIN_PASSWORD: ADMIN.password }, { database: freshName() });
     db = new Client({ connectionString: server.databaseUrl });
     await db.connect();
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
-    page = await browser.newPage({ viewport: { width: 1440, height: 1000 }, locale: 'en-US' });
-    page.setDefaultTimeout(UI_LIMIT_MS);
-    page.on('request', (request) => {
-      if (request.url().startsWith('http') && !request.url().startsWith(server.url)) foreign.push(request.url());
-    });
-    await page.goto(`${server.url}/admin`);
-    await page.locator('input[name=email]').fill(ADMIN.email);
-    await page.locator('input[name=password]').fill(ADMIN.password);
-    await page.locator('button[type=submit]').click();
-    await page.waitForURL((url) => !url.pathname.includes('/auth/'));
+    browser = await openBrowser();
+    ({ page, foreign } = await signedIn(browser, server.url));
   }, 180_000);
 
   afterAll(async () => {

@@ -226,12 +226,24 @@ describe('WS /ws/thread/{id}/', () => {
     for (const plain of [a, b]) expect(await plain.got('message_deleted')).toEqual({ type: 'message_deleted', message_id: id, deleted_by: client.userId });
   });
 
-  it('sends a repeated mark once', async () => {
+  it('sends a repeated mark once, and its sender the receipt again', async () => {
     const { client, provider, threadId } = await pair();
     const [a, b] = await Promise.all([connectedPlain(threadPath(threadId), client.access), connectedPlain(threadPath(threadId), provider.access)]);
     for (const text of ['one', 'one', 'two']) a.send({ type: 'message', text, client_id: text });
-    await b.got('message', ({ text }) => text === 'two');
+    for (const plain of [a, b]) await plain.got('message', ({ text }) => text === 'two');
     expect(b.all('message').map(({ text }) => text)).toEqual(['one', 'two']);
+    const receipts = a.all('message').filter(({ client_id }) => client_id === 'one');
+    expect(receipts).toEqual([receipts[0], receipts[0]]);
+  });
+
+  it('takes a message whose mark cannot be one', async () => {
+    const { client, threadId } = await pair();
+    const plain = await connectedPlain(threadPath(threadId), client.access);
+    for (const [text, client_id] of Object.entries({ nul: 'a\0b', half: '\ud800', long: 'x'.repeat(65), number: 5 })) {
+      plain.send({ type: 'message', text, client_id });
+      expect(await plain.got('message', (frame) => frame['text'] === text)).toMatchObject({ client_id: null });
+    }
+    expect(plain.all('error')).toEqual([]);
   });
 
   it('answers errors and stays open', async () => {

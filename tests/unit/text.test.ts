@@ -21,6 +21,10 @@ describe('cleanText', () => {
     ['an open tag', 'x<img src=y', 'x'],
     ['nested halves', '<<b>script>alert(1)', 'alert(1)'],
     ['deeply nested halves', '<<<b>b>script>x', 'x'],
+    ['halves of an end', 'a</<b>script>x', 'ax'],
+    ['a slash that comes between', '<<b>/script>x', 'x'],
+    ['an open tag before another', '<a b <i>c> d', 'c> d'],
+    ['two slashes', '<//a>', '<//a>'],
     ['a comment', 'a<!-- b -->c', 'ac'],
     ['a processing instruction', '<?php x ?>y', 'y'],
     ['line breaks and tabs stay', 'a\n\tb\r\nc', 'a\n\tb\r\nc'],
@@ -40,6 +44,8 @@ describe('cleanText', () => {
     cleanText('<'.repeat(50_000));
     cleanText('<a'.repeat(20_000));
     cleanText('<b>'.repeat(20_000));
+    cleanText(`${'<'.repeat(40_000)}${'a>'.repeat(40_000)}`);
+    cleanText(`${'</'.repeat(40_000)}${'a>'.repeat(40_000)}`);
     expect(Date.now() - started).toBeLessThan(1_000);
   });
 

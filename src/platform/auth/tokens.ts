@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createSecretKey, type KeyObject, randomUUID } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import { env } from '../../../config/env';
 import { derivedSecret } from '../../../config/server';
@@ -45,9 +45,10 @@ export function livesOf(surface: Surface): Lives {
   }
 }
 
-let secret: string | undefined;
-const key = (): string => {
-  secret ??= derivedSecret('user-jwt');
+let secret: KeyObject | undefined;
+/** As an object: a text would be tried as a public key first, at each token. */
+const key = (): KeyObject => {
+  secret ??= createSecretKey(derivedSecret('user-jwt'), 'utf8');
   return secret;
 };
 

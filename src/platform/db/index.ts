@@ -1,3 +1,4 @@
+export { afterCommit } from './after-commit';
 export * from './constraints';
 export * from './grouped';
 export * from './locks';

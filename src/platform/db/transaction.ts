@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Client } from 'pg';
+import { collectHooks } from './after-commit';
 import { sqlOn, type Tx } from './sql';
 
 const RETRYABLE = new Set(['40001', '40P01']);
@@ -50,14 +51,21 @@ export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   }
 }
 
+interface Opened {
+  trx: unknown;
+  /** Collects for the outermost transaction. */
+  onCommit?(hook: () => void): void;
+}
+
 function once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return strapi.db.transaction(async ({ trx }) => {
+  return strapi.db.transaction(async ({ trx, onCommit }: Opened) => {
     const knex = trx as unknown as Knex.Transaction;
     const client = (await (knex as unknown as { client: { acquireConnection(): Promise<Client> } }).client.acquireConnection()) as Client;
     const tx: Tx = Object.assign(
       sqlOn((use) => use(client)),
       { inTransaction: true as const },
     );
+    collectHooks(tx, (hook) => onCommit?.(hook));
     return work(tx);
   }) as Promise<T>;
 }

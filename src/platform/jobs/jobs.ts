@@ -1,10 +1,11 @@
 import { type JobHelpers, Logger, parseCrontab, type Runner, run, runMigrations, type TaskList } from 'graphile-worker';
 import type { Pool } from 'pg';
 import { Pool as PgPool } from 'pg';
-import type { Sql } from '../db';
+import { afterCommit, type Sql } from '../db';
 import { countedEvents } from '../observability/job-events';
 import { collectSoon } from './dead-letter-box';
 import { Liveness } from './liveness';
+import { wakeWorkers } from './wake';
 
 /** Background jobs on graphile-worker: enqueued in SQL, retried with back-off, scheduled once a cluster. */
 
@@ -54,15 +55,22 @@ export function defineSchedule(name: string, cron: string, work: () => Promise<v
   schedules.push(`${cron} ${task} ?max=3&jobKey=${task}`);
 }
 
-const ADD_JOB = `select graphile_worker.add_job($1::text, $2::json, run_at := now() + make_interval(secs => $5::float8), max_attempts := $4::int, job_key := $3::text,
+// The worker's own function writes to its list of tasks and sends a NOTIFY each time; the lock of a NOTIFY makes all commits of a database queue.
+const ADD = `insert into graphile_worker._private_jobs (task_id, payload, run_at, max_attempts)
+  select id, $2::json, now() + coalesce(make_interval(secs => $4::float8), interval '0'), coalesce($3::int, 25) from graphile_worker._private_tasks where identifier = $1`;
+
+const ADD_KEYED = `select graphile_worker.add_job($1::text, $2::json, run_at := now() + make_interval(secs => $4::float8), max_attempts := $3::int, job_key := $5::text,
   job_key_mode := 'preserve_run_at')`;
 
 /**
  * Enqueues inside the caller's transaction: nothing leaves before commit (design.md, §3.5).
  * @param options `delaySeconds`: not before so many seconds have passed
  */
-export async function enqueue(sql: Sql, name: string, payload: object, options: { key?: string; delaySeconds?: number } = {}): Promise<void> {
-  await sql.run(ADD_JOB, [name, JSON.stringify(payload), options.key ?? null, triesOf(name) ?? null, options.delaySeconds ?? null]);
+export async function enqueue(sql: Sql, name: string, payload: object, { key, delaySeconds }: { key?: string; delaySeconds?: number } = {}): Promise<void> {
+  const values = [name, JSON.stringify(payload), triesOf(name) ?? null, delaySeconds ?? null];
+  // A task that was never enqueued before stands in no list yet.
+  if (key === undefined && (await sql.run(ADD, values)) === 1) afterCommit(sql, wakeWorkers);
+  else await sql.run(ADD_KEYED, [...values, key ?? null]);
 }
 
 /** Brings graphile-worker's own schema up to date. */

@@ -34,6 +34,11 @@ describe('the checkout page', () => {
     expect((await invoiceOf(owner, invoice.id)).status).toBe(status);
   });
 
+  it('goes on to a path with Arabic letters', async () => {
+    const { location } = (await visit({ next: '/طلب?q=مدفوع1' }).expect(302)).headers;
+    expect(decodeURIComponent(String(location))).toBe(`/طلب?q=مدفوع1&payment=success&invoice=${invoice.code}`);
+  });
+
   it('says that it is paid already', async () => {
     await visit();
     expect((await visit({ next: 'nawafeth://payment-return' }).expect(302)).headers['location']).toBe(`nawafeth://payment-return?payment=already_paid&invoice=${invoice.code}`);
@@ -125,8 +130,9 @@ describe('complete-mock-payment', () => {
     expect((await invoiceOf(owner, other.id)).status).toBe('pending');
   });
 
-  it('answers an invoice that something else paid, and refuses a refunded one', async () => {
-    await webhook({ status: 'paid', provider_reference: attempt.provider_reference }).expect(200);
+  it('answers an invoice that something else paid with what paid it, and refuses a refunded one', async () => {
+    const surplus = await init(owner, invoice.id);
+    for (const { provider_reference } of [attempt, surplus]) await webhook({ status: 'paid', provider_reference }).expect(200);
     expect((await complete().expect(200)).body.attempt.id).toBe(attempt.id);
     await webhook({ status: 'refunded', provider_reference: attempt.provider_reference }).expect(200);
     await complete().expect(400);

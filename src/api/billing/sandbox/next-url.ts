@@ -8,9 +8,12 @@ const isAppLink = (next: string): boolean => APP_LINK.test(next) && !/[\\\p{Cc}\
 
 export const allowedNext = (next: string | undefined): string | undefined => (next !== undefined && (isLocalPath(next) || isAppLink(next)) ? next : undefined);
 
-/** The target with the outcome appended to its query, before any fragment. */
+/** Letters beyond ASCII as a URL carries them; a header cannot hold them otherwise. */
+const ascii = (target: string): string => target.replace(/[^\0-\x7f]+/gu, encodeURIComponent);
+
+/** The target with the outcome appended to its query, before any fragment; fit for a `Location`. */
 export function withOutcome(target: string, outcome: Record<string, string>): string {
-  const [rest = '', ...fragment] = target.split('#');
+  const [rest = '', ...fragment] = ascii(target).split('#');
   const joint = rest.includes('?') ? (/[?&]$/.test(rest) ? '' : '&') : '?';
   return `${rest}${joint}${new URLSearchParams(outcome)}${fragment.length > 0 ? `#${fragment.join('#')}` : ''}`;
 }

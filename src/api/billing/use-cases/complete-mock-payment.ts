@@ -4,7 +4,7 @@ import { type PaymentGateway, paymentGateway, recordDecision } from '../../../pl
 import { notFound, refused } from '../../../platform/http';
 import { m } from '../messages';
 import { findInvoice, type Invoice, lockInvoice } from '../queries/invoices';
-import { type Attempt, findAttempt, latestAttempt, paymentOf } from '../queries/payments';
+import { type Attempt, findAttempt, latestAttempt, payingAttempt, paymentOf } from '../queries/payments';
 import { verifiedSuccess } from '../sandbox/deliver';
 import { activateQuietly } from './activate-quietly';
 import { beginPayment, type InitPayment } from './init-payment';
@@ -44,5 +44,6 @@ async function pay(tx: Tx, gateway: PaymentGateway, input: Omit<InitPayment, 'pr
 async function answerOf(invoiceId: number, attemptId: string | null): Promise<CompletedMock> {
   const [invoice, payment] = await Promise.all([findInvoice(db, invoiceId), paymentOf(db, 'invoice', invoiceId)]);
   if (!invoice || !payment) throw notFound();
-  return { invoice, attempt: (attemptId ? await findAttempt(db, attemptId) : await latestAttempt(db, payment.id)) ?? null };
+  const paying = attemptId ? await findAttempt(db, attemptId) : await payingAttempt(db, payment.id);
+  return { invoice, attempt: paying ?? (await latestAttempt(db, payment.id)) ?? null };
 }

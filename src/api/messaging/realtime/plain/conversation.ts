@@ -8,7 +8,7 @@ import { markRead } from '../../use-cases/mark-read';
 import { sendMessage } from '../../use-cases/send-message';
 import { openThread } from '../open-thread';
 import { setTyping } from '../typing';
-import type { Kind } from './frames';
+import { type Kind, messageFrame } from './frames';
 import { enter, type Member } from './members';
 
 /** One plain socket in its thread: what both routes have in common. */
@@ -85,6 +85,8 @@ export class Conversation implements Member {
     if (!(await this.mayGoOn('message'))) return;
     const { target } = this.options;
     const sent = await this.attempt(() => sendMessage({ target, viewer: this.viewer, body, clientId, origin: this.call.origin }));
+    // Whoever sends again has lost the receipt; the others have the message.
+    if (sent?.repeated) this.socket.send(messageFrame(sent.message));
     if (sent && sent.message.thread_id !== this.threadId) await this.rejoin();
   }
 

@@ -1,4 +1,4 @@
-import type { ThreadBroadcast } from '../../realtime-contract';
+import type { MessageEvent, ThreadBroadcast } from '../../realtime-contract';
 
 /** Frames of the plain sockets (spec/messaging.md, Realtime A). */
 
@@ -23,10 +23,8 @@ function requestFrame({ type, payload }: ThreadBroadcast): object | null {
 
 function threadFrame({ type, payload }: ThreadBroadcast): object | null {
   switch (type) {
-    case 'message:new': {
-      const { id, body, sender_id, sender_name, created_at, client_id } = payload;
-      return { type: 'message', id, text: body, sender_id, sender_name, sent_at: created_at, client_id };
-    }
+    case 'message:new':
+      return messageFrame(payload);
     case 'thread:read':
       return { type: 'read', user_id: payload.user_id, read_at: payload.read_at, marked: payload.marked, message_ids: payload.message_ids };
     case 'message:deleted':
@@ -36,6 +34,11 @@ function threadFrame({ type, payload }: ThreadBroadcast): object | null {
     default:
       return null;
   }
+}
+
+/** A message on the thread's route: to its sender the receipt. */
+export function messageFrame({ id, body, sender_id, sender_name, created_at, client_id }: MessageEvent): object {
+  return { type: 'message', id, text: body, sender_id, sender_name, sent_at: created_at, client_id };
 }
 
 /** The object in a text frame; null when it is none. */

@@ -32,5 +32,8 @@ async function take(conversation: Conversation, socket: PlainSocket, text: strin
   }
 }
 
+/** No text of PostgreSQL holds these. */
+const UNSTORABLE = /[\0\p{Surrogate}]/u;
+
 /** A mark that cannot be one counts as not given. */
-const clientIdOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' && value.length <= CLIENT_ID_LIMIT ? value : null);
+const clientIdOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' && value.length <= CLIENT_ID_LIMIT && !UNSTORABLE.test(value) ? value : null);

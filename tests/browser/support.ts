@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+/** The panel in a real browser, and what is needed for one. */
+
+const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+const PANEL = path.resolve(__dirname, '..', '..', 'dist', 'build', 'index.html');
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const UI_LIMIT_MS = 20_000;
+
+export const ADMIN = { email: 'browser@souq.test', password: 'Browser-Admin-2026' };
+
+const missing = [
+  [CHROMIUM, 'Chromium'],
+  [PANEL, 'the built panel'],
+].flatMap(([file, name]) => (existsSync(file as string) ? [] : [name]));
+
+/** Whether a browser can open the panel; says what is missing otherwise. @param suite name of the tests */
+export function browserThere(suite: string): boolean {
+  if (missing.length > 0) process.stdout.write(`${suite}: skipped without ${missing.join(' and ')}\n`);
+  return missing.length === 0;
+}
+
+export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+
+export interface Watched {
+  context: BrowserContext;
+  page: Page;
+  /** Addresses of other hosts that were asked. */
+  foreign: string[];
+  /** What the console and the page itself complained of. */
+  complaints: string[];
+}
+
+/** A new browser window, signed in to the panel of that server. */
+export async function signedIn(browser: Browser, url: string): Promise<Watched> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, locale: 'en-US' });
+  const page = await context.newPage();
+  const [foreign, complaints]: [string[], string[]] = [[], []];
+  page.setDefaultTimeout(UI_LIMIT_MS);
+  page.on('request', (request) => {
+    if (request.url().startsWith('http') && !request.url().startsWith(url)) foreign.push(request.url());
+  });
+  await page.goto(`${url}/admin`);
+  await page.locator('input[name=email]').fill(ADMIN.email);
+  await page.locator('input[name=password]').fill(ADMIN.password);
+  await page.locator('button[type=submit]').click();
+  await page.waitForURL((address) => !address.pathname.includes('/auth/'));
+  // The sign-in page itself asks for a session that is not there yet.
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`);
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  return { context, page, foreign, complaints };
+}
