@@ -1,15 +1,19 @@
 /** Every domain's jobs and subscribers: loaded before the worker starts, so that each process knows them all. */
 import './api/accounts/jobs';
+import './api/analytics/jobs';
+import './api/backoffice/panel/standings';
 import './api/billing/jobs';
 import './api/billing/panel/documents';
 import './api/billing/subscribers';
 import './api/content/panel';
+import './api/dashboard/jobs';
+import './api/dashboard/site';
 import './api/ledger/jobs';
 import './api/ledger/subscribers';
 import './api/marketplace/jobs';
 import './api/marketplace/live-updates';
 import './api/marketplace/notices';
-import './api/marketplace/panel';
+import './api/marketplace/panel/documents';
 import './api/marketplace/subscribers';
 import './api/messaging/realtime';
 import './api/messaging/subscribers';

@@ -1,22 +1,26 @@
 import type { Access } from '../../platform/auth';
 import { db, type Sql } from '../../platform/db';
 import { forbidden, notAuthenticated } from '../../platform/http';
-import { type DashboardCode, mayWrite, type StaffAccess } from './rules';
+import { DASHBOARDS, type DashboardCode, mayWrite, type StaffAccess, seesEverything } from './rules';
 
 /** Who of the staff may open what, read afresh at every request: a revocation acts on the next one (spec/backoffice.md, section 1). */
 
 /** SQL: the profile `p` is neither revoked nor expired, and its level is not the reserved one. */
 export const VALID = `p.revoked_at is null and (p.expires_at is null or p.expires_at > now()) and p.level <> 'client'`;
 
-const LIVE_USER = 'u.is_active and u.deleted_at is null';
+/** SQL: the user `u` is neither blocked nor closed. */
+export const LIVE_USER = 'u.is_active and u.deleted_at is null';
 
 const ACCESS = `select p.user_id as "userId", p.level from user_access_profiles p join up_users u on u.id = p.user_id
   where p.user_id = $1 and ${VALID} and ${LIVE_USER} and (p.level in ('admin', 'power') or exists (
-    select 1 from user_access_profile_dashboards a join dashboards d on d.id = a.dashboard_id where a.profile_id = p.id and d.code = $2 and d.is_active))`;
+    select 1 from user_access_profile_dashboards a join dashboards d on d.id = a.dashboard_id where a.profile_id = p.id and d.code = any($2::text[]) and d.is_active))`;
 
 /** The user's access to a dashboard on API paths; null = none. The staff flag and the superuser rule do not count there. */
-export const staffAccess = async (userId: number, dashboard: DashboardCode, sql: Sql = db): Promise<StaffAccess | null> =>
-  (await sql.one<StaffAccess>(ACCESS, [userId, dashboard])) ?? null;
+export const staffAccess = (userId: number, dashboard: DashboardCode, sql: Sql = db): Promise<StaffAccess | null> => accessToAny(userId, [dashboard], sql);
+
+/** The same to one of several dashboards, named by code: older installations have codes that are none of ours any more. */
+export const accessToAny = async (userId: number, dashboards: readonly string[], sql: Sql = db): Promise<StaffAccess | null> =>
+  (await sql.one<StaffAccess>(ACCESS, [userId, dashboards])) ?? null;
 
 const PANEL_USER = `select u.is_superuser from up_users u where u.id = $1 and u.is_staff and ${LIVE_USER}`;
 
@@ -25,6 +29,27 @@ export async function panelAccess(userId: number, dashboard: DashboardCode, sql:
   const user = await sql.one<{ is_superuser: boolean }>(PANEL_USER, [userId]);
   if (!user) return null;
   return user.is_superuser ? { userId, level: 'admin' } : staffAccess(userId, dashboard, sql);
+}
+
+/** What a member of the staff may open. */
+export interface OpenedPages {
+  /** His level; null = no valid profile. */
+  access: StaffAccess | null;
+  /** Dashboards he may open; those of an `admin`, a `power` user and a superuser are all of them. */
+  codes: ReadonlySet<DashboardCode>;
+}
+
+const OPENED = `select u.is_superuser, p.level,
+    array(select d.code::text from user_access_profile_dashboards a join dashboards d on d.id = a.dashboard_id where a.profile_id = p.id and d.is_active) as codes
+  from up_users u left join user_access_profiles p on p.user_id = u.id and ${VALID}
+  where u.id = $1 and u.is_staff and ${LIVE_USER}`;
+
+/** The same as `panelAccess` for all dashboards at once. */
+export async function openedPages(userId: number, sql: Sql = db): Promise<OpenedPages> {
+  const row = await sql.one<{ is_superuser: boolean; level: StaffAccess['level'] | null; codes: DashboardCode[] }>(OPENED, [userId]);
+  const level = row?.is_superuser ? 'admin' : (row?.level ?? null);
+  if (!row || level === null) return { access: null, codes: new Set() };
+  return { access: { userId, level }, codes: new Set(seesEverything(level) ? DASHBOARDS : row.codes) };
 }
 
 /**

@@ -1,10 +1,11 @@
-export { panelAccess, staffAccess, staffOnly } from './access';
+export { accessToAny, type OpenedPages, openedPages, panelAccess, staffAccess, staffOnly } from './access';
 export { type CaseMode, requireAccess, requireAssignee, requireParty, requireTouch, type StaffCase } from './cases';
-export { colleaguesOf } from './panel/colleagues';
+export { type Colleague, colleagues, colleaguesOf } from './panel/colleagues';
 export { linkedUser, panelStaff } from './panel/panel-staff';
+export { type RequestPage, requestPage } from './panel/request-page';
 export { actingStaff, assignBody, noteBody, type RequestSummary, requestLog, requestOf, stageBody } from './panel/requests';
-export { type AccessLevel, type DashboardCode, LEVELS as ACCESS_LEVELS, mayAssign, mayTouch, mayWrite, type StaffAccess } from './rules';
-export type { UnifiedInput, UnifiedType } from './unified';
+export { type AccessLevel, DASHBOARDS, type DashboardCode, LEVELS as ACCESS_LEVELS, mayAssign, mayTouch, mayWrite, type StaffAccess } from './rules';
+export { UNIFIED_STATES, type UnifiedInput, type UnifiedState, type UnifiedType } from './unified';
 export type { StaffActor } from './use-cases/actor';
 export { type BackfillReport, backfillUnified, registerUnifiedSource, type UnifiedSource } from './use-cases/backfill-unified';
 export { type AccountLink, linkPanelAccount, writePanelLink } from './use-cases/link-account';
