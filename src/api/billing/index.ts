@@ -1,8 +1,9 @@
 export { type InvoiceHooks, type InvoiceReference, onInvoice } from './payables/invoice-hooks';
 export { type AttemptEnd, definePayable, type MoneyBack, type MoneyIn, type Payable, type Standing } from './payables/payable';
 export { presentPayment } from './present';
-export type { PaymentState } from './process';
+export { INVOICE_STATES, type InvoiceState, type PaymentState } from './process';
 export { type Invoice, type InvoiceSummary, invoiceSummary } from './queries/invoices';
+export { attemptsOfInvoice, deskInvoices, type InvoiceFilter, type StaffAttempt, type StaffInvoice } from './queries/panel';
 export { type Attempt, latestAttempt, type PayableType, type Payment, paymentOf } from './queries/payments';
 export type { Refund, RefundDestination } from './queries/refunds';
 export { isReturnUrl } from './return-urls';
@@ -16,3 +17,5 @@ export { markUnpaid } from './use-cases/mark-unpaid';
 export { type RefundRequest, requestRefund, storeRefund } from './use-cases/request-refund';
 export { retryRefund } from './use-cases/retry-refund';
 export { runRefund } from './use-cases/run-refund';
+export { completeStaffCheckout, openedStaffAttempt, openStaffCheckout, type StaffCheckout } from './use-cases/staff-checkout';
+export { type PriceWithVat, priceWithVat } from './vat';

@@ -1,6 +1,7 @@
 import { subscribe } from '../../platform/events';
-import { onReportedRemoval } from '../support';
+import { onReportedPlace, onReportedRemoval } from '../support';
 import { announceAgain, announceBlockAgain } from './announce';
+import { placeOfMessage, placeOfThread } from './queries/reported';
 import { removeMessage } from './use-cases/delete-message';
 import { notifyMessage } from './use-cases/notify-message';
 
@@ -12,3 +13,5 @@ subscribe('messaging.thread_changed', 'messaging.announce_change', ({ data }) =>
 subscribe('messaging.thread_blocked', 'messaging.announce_block', ({ data }) => announceBlockAgain(data));
 
 onReportedRemoval('message', removeMessage);
+onReportedPlace('message', placeOfMessage);
+onReportedPlace('thread', placeOfThread);

@@ -1,9 +1,13 @@
 export { PROMO_STATES, type PromoState } from './process';
+export type { PromoRow } from './queries/requests';
 export { AD_TYPES, type AdType } from './rules';
+export { type AdPriceLine, adPrices } from './use-cases/ad-prices';
 export { assignRequest } from './use-cases/assign-request';
 export { expireAllRequests } from './use-cases/expire-requests';
 export { quoteRequest } from './use-cases/quote-request';
 export { rejectRequest } from './use-cases/reject-request';
+export { reviewCampaign } from './use-cases/review-campaign';
 export { setAdPrice } from './use-cases/set-ad-price';
 export { activateByStaff } from './use-cases/settle-request';
 export type { StaffAct } from './use-cases/staff';
+export { deskCampaigns } from './use-cases/view-requests';

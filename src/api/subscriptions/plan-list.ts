@@ -13,7 +13,8 @@ const cache = new BriefCache<ReturnType<typeof presentPlan>[]>();
 export const planList = (locale: Locale): Promise<ReturnType<typeof presentPlan>[]> =>
   cache.read(locale, async () => ({ value: (await plansOnSale()).map((plan) => presentPlan(plan, locale)), goodFor: null }));
 
-async function plansOnSale(): Promise<PlanRow[]> {
+/** Active plans by price as they are stored; an empty catalogue is seeded again. */
+export async function plansOnSale(): Promise<PlanRow[]> {
   const plans = await activePlans(db);
   if (plans.length > 0) return plans;
   await transaction(seedPlans);

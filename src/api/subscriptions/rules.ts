@@ -55,3 +55,33 @@ export function grantOf(sku: string): Grant {
   if (credits !== undefined) return { type: 'credit_based', credits: Number(credits) };
   return { type: 'time_based', days: sku.endsWith('_7d') ? 7 : 30 };
 }
+
+/** What staff should notice on the page of a subscription. */
+export type AccountAlert = 'awaiting_payment' | 'paid_not_active' | 'payment_failed' | 'ends_soon' | 'in_grace' | 'expired' | 'cancelled' | 'other_live' | 'other_waiting';
+
+export interface AccountFacts {
+  state: string;
+  end_at: Date | null;
+  invoice_status: string | null;
+  /** States of the user's other subscriptions. */
+  others: readonly { state: string }[];
+  now: Date;
+}
+
+const SOON_MS = 7 * 86_400_000;
+const isLive = (state: string): boolean => state === 'active' || state === 'grace';
+
+const ALERTS: Record<AccountAlert, (facts: AccountFacts) => boolean> = {
+  awaiting_payment: ({ state, invoice_status: invoice }) => state === 'pending_payment' && invoice !== 'paid',
+  paid_not_active: ({ state, invoice_status: invoice }) => state === 'pending_payment' && invoice === 'paid',
+  payment_failed: ({ state, invoice_status: invoice }) => state === 'pending_payment' && (invoice === 'failed' || invoice === 'cancelled'),
+  ends_soon: ({ state, end_at: end, now }) => state === 'active' && end !== null && end.getTime() - now.getTime() <= SOON_MS,
+  in_grace: ({ state }) => state === 'grace',
+  expired: ({ state }) => state === 'expired',
+  cancelled: ({ state }) => state === 'cancelled',
+  other_live: ({ others }) => others.some((other) => isLive(other.state)),
+  other_waiting: ({ others }) => others.some((other) => other.state === 'pending_payment'),
+};
+
+/** The alerts that hold, in the order of the page. */
+export const accountAlerts = (facts: AccountFacts): AccountAlert[] => (Object.keys(ALERTS) as AccountAlert[]).filter((alert) => ALERTS[alert](facts));

@@ -1,7 +1,10 @@
-export { onReportedRemoval, type ReportedRemoval } from './reported';
-export type { TicketType } from './rules';
+export { STATES as TICKET_STATES, type TicketState } from './process';
+export { activeTeams, type TeamRow } from './queries';
+export { onReportedPlace, onReportedRemoval, type ReportedPlace, type ReportedRemoval } from './reported';
+export { PRIORITIES as TICKET_PRIORITIES, TICKET_TYPES, type TicketType } from './rules';
 export { addComment } from './use-cases/add-comment';
 export { assignTicket } from './use-cases/assign-ticket';
 export { changeTicketStatus } from './use-cases/change-status';
 export { type CreatedTicket, createTicket, type NewTicket, ticketPriority } from './use-cases/create-ticket';
 export { deleteReported } from './use-cases/delete-reported';
+export { type DeskTicket, type DeskTicketFilter, deskTicket, deskTickets } from './use-cases/desk-tickets';

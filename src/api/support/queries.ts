@@ -61,7 +61,8 @@ export interface DetailRow extends TicketRow {
   updated_at: Date;
 }
 
-const DETAIL = `select ${TICKET.split(', ')
+/** Tickets with their people and team. */
+export const DETAIL = `select ${TICKET.split(', ')
   .map((column) => `t.${column}`)
   .join(', ')}, t.reported_user_id, t.assigned_at, t.returned_at, t.closed_at, t.created_at, t.updated_at,
     ${person('r')} as requester, ${person('a')} as assignee,

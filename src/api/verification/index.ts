@@ -1,4 +1,6 @@
 export { VERIFICATION_STATES, type VerificationState } from './process';
+export { deskBadges, type ListedBadge } from './queries/badges';
+export type { RequestRow } from './queries/requests';
 export { BADGES, type BadgeType } from './rules';
 export { assignRequest } from './use-cases/assign-request';
 export { type BadgeAct, deactivateBadge } from './use-cases/deactivate-badge';
@@ -8,3 +10,4 @@ export { finalizeRequest } from './use-cases/finalize-request';
 export { type Renewal, renewBadge } from './use-cases/renew-badge';
 export { activateByStaff } from './use-cases/settle-request';
 export type { StaffAct, StaffActor } from './use-cases/staff';
+export { deskRequests, reviewRequest } from './use-cases/view-requests';

@@ -1,6 +1,7 @@
 export { afterCommit } from './after-commit';
 export * from './constraints';
 export * from './grouped';
+export * from './listing';
 export * from './locks';
 export * from './paging';
 export * from './sql';

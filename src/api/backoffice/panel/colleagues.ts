@@ -10,7 +10,15 @@ const COLLEAGUES = `select u.id, coalesce(nullif(trim(concat_ws(' ', u.first_nam
     and ($1 <> 'user' or u.id = $2)
   order by u.id limit 500`;
 
-/** Handler of a page: to whom the caller may give its rows, that is those who may open it and change things. */
+export interface Colleague {
+  id: number;
+  name: string;
+}
+
+/** To whom somebody may give the rows of a dashboard: who may open it and change things; level `user` only to himself. */
+export const colleagues = ({ level, userId }: StaffAccess, dashboard: DashboardCode): Promise<Colleague[]> => db.rows<Colleague>(COLLEAGUES, [level, userId, dashboard]);
+
+/** Handler of a page: the same for the caller. */
 export const colleaguesOf =
   (dashboard: DashboardCode) =>
-  async ({ actor }: PanelCall<StaffAccess>): Promise<object> => ({ results: await db.rows<{ id: number; name: string }>(COLLEAGUES, [actor.level, actor.userId, dashboard]) });
+  async ({ actor }: PanelCall<StaffAccess>): Promise<object> => ({ results: await colleagues(actor, dashboard) });

@@ -30,7 +30,9 @@ type Act<B = unknown> = PanelCall<StaffAccess, z.infer<typeof byId>, unknown, B>
 
 const actorOf = ({ actor, account }: Act) => ({ userId: actor.userId, label: account.label });
 
-export const pay = (call: Act): Promise<void> => markPaid(call.params.id, actorOf(call));
+export async function pay(call: Act): Promise<void> {
+  await markPaid(call.params.id, actorOf(call));
+}
 export const unpay = (call: Act): Promise<void> => markUnpaid(call.params.id, actorOf(call));
 
 /** @throws 400 nothing to give back, besides what the use-case refuses */

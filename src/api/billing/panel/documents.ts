@@ -10,16 +10,16 @@ import { requestRefund } from '../use-cases/request-refund';
 
 /** What staff do with invoices in the panel: look, mark paid or unpaid, refund; by the use-cases of the dashboard (spec/billing.md). */
 
-async function update({ id, data, actorLabel }: DocumentChange): Promise<void> {
+async function update({ id, data, actor: { userId }, actorLabel }: DocumentChange): Promise<void> {
   const target = data['state'] as InvoiceState | undefined;
   if (target === undefined || Object.keys(data).length > 1) throw refused(m.panelStateOnly());
-  const actor = { userId: null, label: actorLabel };
-  if (target === 'paid') return markPaid(id, actor);
+  const actor = { userId, label: actorLabel };
+  if (target === 'paid') return void (await markPaid(id, actor));
   if (target === 'pending') return markUnpaid(id, actor);
   if (target !== 'refunded') throw refused(m.wrongState());
   const payment = await paymentOf(db, 'invoice', id);
   if (!payment) throw refused(m.wrongState());
-  await requestRefund({ paymentId: payment.id, reason: actorLabel, destination: 'original', actorId: null });
+  await requestRefund({ paymentId: payment.id, reason: actorLabel, destination: 'original', actorId: userId });
 }
 
 guardDocuments('api::billing.invoice', { create: m.panelNoCreate(), delete: m.panelNoDelete(), update });

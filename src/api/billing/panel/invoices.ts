@@ -3,11 +3,10 @@ import { auditTrail } from '../../../platform/audit';
 import { db } from '../../../platform/db';
 import { idParam, notFound, queryText } from '../../../platform/http';
 import { listById, PAGE_BOUNDS, type PanelCall } from '../../../platform/panel';
-import { asciiDigits, likePattern } from '../../../platform/text';
 import type { StaffAccess } from '../../backoffice';
 import { presentCreditNote } from '../present';
 import { linesOf } from '../queries/invoices';
-import { attemptsOf, eventsAbout, refundsOf, STAFF_FILTER, STAFF_INVOICES, type StaffInvoice, staffInvoice } from '../queries/panel';
+import { attemptsOf, eventsAbout, filterValues, refundsOf, STAFF_FILTER, STAFF_INVOICES, type StaffInvoice, staffInvoice } from '../queries/panel';
 import { type Payment, paymentOf } from '../queries/payments';
 import { creditNotesOf, reservedMinor } from '../queries/refunds';
 import { presentLine, presentPanelAttempt, presentPanelEvent, presentPanelInvoice, presentPanelPayment, presentPanelRefund } from './present';
@@ -21,8 +20,7 @@ type ListCall = PanelCall<StaffAccess, unknown, z.infer<typeof listQuery>>;
 type ById = PanelCall<StaffAccess, z.infer<typeof byId>>;
 
 export function list({ query }: ListCall): Promise<object> {
-  const values = [query.q?.trim() ? likePattern(asciiDigits(query.q)) : null, query.status || null, query.ref_type || null];
-  return listById<StaffInvoice, object>(db, { select: STAFF_INVOICES, where: STAFF_FILTER, values, id: 'i.id' }, query, presentPanelInvoice);
+  return listById<StaffInvoice, object>(db, { select: STAFF_INVOICES, where: STAFF_FILTER, values: filterValues(query), id: 'i.id' }, query, presentPanelInvoice);
 }
 
 /** One invoice with all that hangs on it. @throws 404 */

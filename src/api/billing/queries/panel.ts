@@ -1,9 +1,10 @@
-import type { Sql } from '../../../platform/db';
+import { db, type Listing, listing, type Sql } from '../../../platform/db';
+import { asciiDigits, likePattern } from '../../../platform/text';
 import { INVOICE_COLUMNS, type Invoice } from './invoices';
-import { ATTEMPT_COLUMNS, type Attempt } from './payments';
+import { ATTEMPT_COLUMNS, type Attempt, paymentOf } from './payments';
 import { REFUND_COLUMNS, type Refund } from './refunds';
 
-/** SQL of the billing page of the panel. */
+/** SQL of the billing pages of the staff. */
 
 /** The name a person goes by, `u` being his row. */
 const NAME = `coalesce(nullif(trim(concat_ws(' ', u.first_name, u.last_name)), ''), u.username, 'user_' || u.id)`;
@@ -19,6 +20,19 @@ export const STAFF_INVOICES = `select ${INVOICE_COLUMNS}, ${NAME} as user_name, 
 export const STAFF_FILTER = `($1::text is null or souq_fold(i.code) like $1 or souq_fold(i.title) like $1 or u.phone like $1)
   and ($2::text is null or i.state = $2) and ($3::text is null or i.reference_type = $3)`;
 
+export interface InvoiceFilter {
+  /** Found in code, phone or title. */
+  q?: string | undefined;
+  status?: string | undefined;
+  ref_type?: string | undefined;
+}
+
+export const filterValues = ({ q, status, ref_type: refType }: InvoiceFilter) => [q?.trim() ? likePattern(asciiDigits(q)) : null, status || null, refType || null];
+
+/** Invoices of everybody, newest first. */
+export const deskInvoices = (filter: InvoiceFilter): Listing<StaffInvoice> =>
+  listing<StaffInvoice>(db, { select: STAFF_INVOICES, where: STAFF_FILTER, values: filterValues(filter), order: 'i.id desc' });
+
 export const staffInvoice = (sql: Sql, id: number): Promise<StaffInvoice | undefined> => sql.one<StaffInvoice>(`${STAFF_INVOICES} where i.id = $1`, [id]);
 
 export type StaffAttempt = Attempt & { failure_reason: string };
@@ -28,6 +42,12 @@ export const attemptsOf = (sql: Sql, paymentId: number): Promise<StaffAttempt[]>
   sql.rows<StaffAttempt>(`select ${ATTEMPT_COLUMNS}, a.failure_reason from payment_attempts a where a.payment_id = $1 order by a.created_at desc, a.id desc limit 100`, [
     paymentId,
   ]);
+
+/** Every attempt to pay an invoice, newest first. */
+export const attemptsOfInvoice = async (sql: Sql, invoiceId: number): Promise<StaffAttempt[]> => {
+  const payment = await paymentOf(sql, 'invoice', invoiceId);
+  return payment ? attemptsOf(sql, payment.id) : [];
+};
 
 export type StaffRefund = Refund & { failure_reason: string; requested_by_name: string | null };
 

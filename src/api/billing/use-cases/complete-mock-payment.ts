@@ -34,11 +34,16 @@ export async function completeMockPayment(input: Omit<InitPayment, 'provider'>):
 async function pay(tx: Tx, gateway: PaymentGateway, input: Omit<InitPayment, 'provider'>): Promise<string | null> {
   if ((await lockInvoice(tx, input.invoiceId))?.state === 'paid') return null;
   const { attempt } = await beginPayment(tx, gateway, input);
+  await settleMock(tx, gateway, attempt);
+  return attempt.id;
+}
+
+/** The sandbox's success of this attempt, settled as by its webhook. @throws 400 another gateway's attempt */
+export async function settleMock(tx: Tx, gateway: PaymentGateway, attempt: Attempt): Promise<void> {
   if (attempt.gateway !== 'mock') throw refused(m.otherGateway());
   const { event, rawBody } = verifiedSuccess(attempt);
   await recordDecision(tx, attempt.gateway_order_ref, 'paid');
   await processEvent(tx, gateway, event, hashOf(rawBody));
-  return attempt.id;
 }
 
 async function answerOf(invoiceId: number, attemptId: string | null): Promise<CompletedMock> {

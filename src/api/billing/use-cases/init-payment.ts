@@ -18,6 +18,8 @@ export interface InitPayment {
   key: string | undefined;
   paymentMethod: string;
   origin: string;
+  /** Who starts it, where that is staff for the owner. */
+  createdBy?: number;
 }
 
 const PROVIDERS: readonly string[] = ['mock', 'paymob', 'manual'];
@@ -55,8 +57,8 @@ export async function beginPayment(tx: Tx, gateway: PaymentGateway, input: Omit<
   const known = input.key ? await attemptByKey(tx, payment.id, input.key) : undefined;
   if (known) return { attempt: known, repeated: true };
   await reopen(tx, invoice);
-  const { key, paymentMethod, userId, origin } = input;
-  return { attempt: await startAttempt(tx, locked, { gateway, key, paymentMethod, returnUrl: '', createdBy: userId, origin }), repeated: false };
+  const { key, paymentMethod, userId, origin, createdBy = userId } = input;
+  return { attempt: await startAttempt(tx, locked, { gateway, key, paymentMethod, returnUrl: '', createdBy, origin }), repeated: false };
 }
 
 async function reopen(tx: Tx, invoice: Invoice): Promise<void> {

@@ -21,11 +21,13 @@ export interface StaffActor {
 /**
  * Staff saw the money arrive: the invoice is paid by a manual attempt, journal and activation as for any payment. A paid one stays as it
  * is (paid_at kept).
+ * @returns false when it was paid
  * @throws 404; 400 refunded
  */
-export async function markPaid(invoiceId: number, actor: StaffActor): Promise<void> {
+export async function markPaid(invoiceId: number, actor: StaffActor): Promise<boolean> {
   const changed = await transaction((tx) => mark(tx, invoiceId, actor));
   if (changed) await activateQuietly(invoiceId);
+  return changed;
 }
 
 async function mark(tx: Tx, invoiceId: number, actor: StaffActor): Promise<boolean> {

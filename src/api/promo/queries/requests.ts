@@ -1,4 +1,4 @@
-import type { Page, Sql, SqlValue, Tx } from '../../../platform/db';
+import { type Listing, listing, type Page, type Sql, type SqlValue, type Tx } from '../../../platform/db';
 import type { PromoState } from '../process';
 import type { AdType, Frequency, Position } from '../rules';
 
@@ -81,8 +81,10 @@ export const STAFF_FILTER = `($1::int is null or r.assigned_to_id is null or r.a
     and ($4::text is null or souq_fold(r.code) like $4 or souq_fold(r.title) like $4 or u.phone like $4)`;
 
 /** Campaigns as the staff list them, newest first. */
-export const staffRequests = (sql: Sql, { onlyFor, status, adType, pattern }: StaffFilter, { limit, offset }: Page): Promise<PromoRow[]> =>
-  sql.rows<PromoRow>(`${SELECT_REQUESTS} where ${STAFF_FILTER} order by r.id desc limit $5 offset $6`, [onlyFor, status, adType, pattern, limit, offset]);
+export const staffListing = (sql: Sql, { onlyFor, status, adType, pattern }: StaffFilter): Listing<PromoRow> =>
+  listing<PromoRow>(sql, { select: SELECT_REQUESTS, where: STAFF_FILTER, values: [onlyFor, status, adType, pattern], order: 'r.id desc' });
+
+export const staffRequests = (sql: Sql, filter: StaffFilter, page: Page): Promise<PromoRow[]> => staffListing(sql, filter).rows(page);
 
 /** Writes a state and columns on condition of the present state. @returns false when that is another */
 export async function moveRequest(tx: Tx, row: Pick<PromoRow, 'id' | 'stored_state'>, to: PromoState, set: Record<string, SqlValue> = {}): Promise<boolean> {

@@ -25,7 +25,7 @@ export async function expireAllRequests(): Promise<number> {
 }
 
 /** Campaigns as they are now; due ones among them are expired on the way. */
-export async function broughtUpToDate(rows: readonly PromoRow[]): Promise<readonly PromoRow[]> {
+export async function broughtUpToDate(rows: PromoRow[]): Promise<PromoRow[]> {
   const due = rows.filter((row) => row.state !== row.stored_state).map((row) => row.id);
   if (due.length > 0) await expireRequests(due);
   return rows;

@@ -19,13 +19,19 @@ const SET = `insert into promo_ad_prices (ad_type, price_per_day_minor, is_activ
 export async function setAdPrice(access: StaffAccess, { adType, pricePerDayMinor, isActive }: AdPrice): Promise<void> {
   if (!mayWrite(access)) throw forbidden();
   await transaction(async (tx) => {
+    const before = await tx.one<{ price: number; is_active: boolean }>('select price_per_day_minor as price, is_active from promo_ad_prices where ad_type = $1 for update', [
+      adType,
+    ]);
     await tx.run(SET, [adType, pricePerDayMinor, isActive]);
     await audit(tx, {
       action: 'catalogue_changed',
       actorId: access.userId,
       referenceType: 'promo.promo_ad_price',
       referenceId: adType,
-      extra: { after: { price_per_day: formatMinor(pricePerDayMinor), is_active: isActive } },
+      extra: {
+        before: before ? { price_per_day: formatMinor(before.price), is_active: before.is_active } : null,
+        after: { price_per_day: formatMinor(pricePerDayMinor), is_active: isActive },
+      },
     });
   });
 }

@@ -1,11 +1,11 @@
-import { db, readPage } from '../../../platform/db';
+import { db, type Listing, mapped, readPage } from '../../../platform/db';
 import { asciiDigits, likePattern } from '../../../platform/text';
 import type { StaffAccess } from '../../backoffice';
 import type { ListQuery } from '../contract';
 import { byRequest } from '../grouped';
 import { presentDetail, presentStaffDetail } from '../present';
 import { type AssetRow, assetsOf } from '../queries/assets';
-import { findRequest, type PromoRow, requestsOf, staffRequests } from '../queries/requests';
+import { findRequest, type PromoRow, requestsOf, type StaffFilter, staffListing, staffRequests } from '../queries/requests';
 import { broughtUpToDate } from './expire-requests';
 
 type Present<T> = (origin: string, row: PromoRow, assets: readonly AssetRow[]) => T;
@@ -37,13 +37,23 @@ export async function showToStaff(id: number, origin: string) {
   return detail;
 }
 
+interface Sought {
+  q?: string | undefined;
+  status?: string | undefined;
+  ad_type?: string | undefined;
+}
+
+const filterOf = ({ level, userId }: StaffAccess, { q, status, ad_type: adType }: Sought): StaffFilter => ({
+  onlyFor: level === 'user' ? userId : null,
+  status: status || null,
+  adType: adType || null,
+  pattern: q?.trim() ? likePattern(asciiDigits(q)) : null,
+});
+
 /** Campaigns for the staff, newest first; level `user` sees his own and nobody's. */
 export async function listForStaff(access: StaffAccess, query: ListQuery, origin: string) {
-  const filter = {
-    onlyFor: access.level === 'user' ? access.userId : null,
-    status: query.status || null,
-    adType: query.ad_type || null,
-    pattern: query.q?.trim() ? likePattern(asciiDigits(query.q)) : null,
-  };
-  return withAssets(await broughtUpToDate(await staffRequests(db, filter, readPage(query))), origin, presentStaffDetail);
+  return withAssets(await broughtUpToDate(await staffRequests(db, filterOf(access, query), readPage(query))), origin, presentStaffDetail);
 }
+
+/** The same as rows, for the pages of the dashboard. */
+export const deskCampaigns = (access: StaffAccess, sought: Sought): Listing<PromoRow> => mapped(staffListing(db, filterOf(access, sought)), broughtUpToDate);

@@ -1,13 +1,11 @@
 import { z } from 'zod';
-import { auditTrail, newestFirst } from '../../../platform/audit';
 import { db } from '../../../platform/db';
-import { forbidden, idParam, notFound, queryText } from '../../../platform/http';
+import { idParam, queryText } from '../../../platform/http';
 import { listById, PAGE_BOUNDS, type PanelCall } from '../../../platform/panel';
 import { asciiDigits, likePattern } from '../../../platform/text';
-import { actingStaff, mayTouch, requestLog, requestOf, type StaffAccess } from '../../backoffice';
-import { m } from '../messages';
-import { creditUses } from '../queries/extras';
-import { EXTRA_FILTER, STAFF_EXTRAS, type StaffExtra, staffExtra } from '../queries/panel';
+import { actingStaff, requestOf, type StaffAccess } from '../../backoffice';
+import { EXTRA_FILTER, STAFF_EXTRAS, type StaffExtra } from '../queries/panel';
+import { reviewExtra } from '../use-cases/review-extra';
 import { activateExtraByStaff } from '../use-cases/staff-activate';
 import { cancelExtra } from '../use-cases/staff-extras';
 import { presentStaffExtra } from './present';
@@ -28,26 +26,14 @@ export function list({ actor, query }: PanelCall<StaffAccess, unknown, z.infer<t
 
 /** One purchase with the uses of its credits and its history. @throws 404; 403 a colleague's, for level `user` */
 export async function show({ params, actor }: ById): Promise<object> {
-  const row = await staffExtra(db, params.id);
-  if (!row) throw notFound();
-  if (!mayTouch(actor, row.assigned_to)) throw forbidden(m.notYours());
-  const [uses, request, timeline] = await Promise.all([creditUses(db, row.id), requestOf(db, 'extras', 'extra_purchase', row.id), timelineOf(row)]);
+  const { row, uses, timeline } = await reviewExtra(actor, params.id);
+  const request = await requestOf(db, 'extras', 'extra_purchase', row.id);
   return {
     ...presentStaffExtra(row),
     credit_uses: uses.map(({ amount, used_at: at }) => ({ amount, at: at.toISOString() })),
     notes: request?.notes ?? [],
     timeline,
   };
-}
-
-async function timelineOf(row: StaffExtra) {
-  const references = [
-    { type: 'extra_purchase', id: row.id },
-    ...(row.invoice_code ? [{ type: 'invoice', id: row.invoice_code }] : []),
-    ...(row.request_id ? [{ type: 'backoffice.unified_request', id: row.request_id }] : []),
-  ];
-  const [trail, log] = await Promise.all([auditTrail(db, references), row.request_id ? requestLog(db, row.request_id) : []]);
-  return newestFirst([...trail, ...log]);
 }
 
 const actOf = (call: ById) => ({ actor: actingStaff(call), purchaseId: call.params.id });

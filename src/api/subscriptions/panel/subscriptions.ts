@@ -1,17 +1,15 @@
 import { z } from 'zod';
 import { env } from '../../../../config/env';
-import { auditTrail, newestFirst } from '../../../platform/audit';
 import { db } from '../../../platform/db';
-import { forbidden, id, idParam, notFound, queryText } from '../../../platform/http';
+import { id, idParam, queryText } from '../../../platform/http';
 import { listById, PAGE_BOUNDS, type PanelCall } from '../../../platform/panel';
 import { asciiDigits, likePattern } from '../../../platform/text';
-import { actingStaff, mayTouch, type noteBody, requestLog, type StaffAccess } from '../../backoffice';
-import { m } from '../messages';
-import { STAFF_SUBSCRIPTIONS, type StaffSubscription, SUBSCRIPTION_FILTER, staffSubscription } from '../queries/panel';
-import { type SubscriptionRow, subscriptionsOf } from '../queries/subscriptions';
+import { actingStaff, type noteBody, type StaffAccess } from '../../backoffice';
+import { STAFF_SUBSCRIPTIONS, type StaffSubscription, SUBSCRIPTION_FILTER } from '../queries/panel';
+import { reviewSubscription } from '../use-cases/review-subscription';
 import { activateByStaff, refreshByStaff } from '../use-cases/staff-activate';
 import { cancelSubscription } from '../use-cases/staff-cancel';
-import { accountNotes, addAccountNote } from '../use-cases/staff-note';
+import { addAccountNote } from '../use-cases/staff-note';
 import { renewSubscription, upgradeSubscription } from '../use-cases/staff-renew';
 import { presentStaffSubscription } from './present';
 
@@ -32,29 +30,16 @@ export function list({ actor, query }: PanelCall<StaffAccess, unknown, z.infer<t
 
 /** One subscription with its notes, its history and the user's others. @throws 404; 403 a colleague's, for level `user` */
 export async function show({ params, actor }: ById): Promise<object> {
-  const row = await staffSubscription(db, env().SUBS_GRACE_DAYS, params.id);
-  if (!row) throw notFound();
-  if (!mayTouch(actor, row.assigned_to)) throw forbidden(m.notYours());
-  const [notes, others, timeline] = await Promise.all([accountNotes(db, row.id), subscriptionsOf(db, row.user_id), timelineOf(row)]);
+  const { row, notes, others, timeline } = await reviewSubscription(actor, params.id);
   return {
     ...presentStaffSubscription(row),
     notes: notes.map(({ created_at: at, ...note }) => ({ ...note, created_at: at.toISOString() })),
-    others: others.filter((other) => other.id !== row.id).map(presentOther),
+    others: others.map(presentOther),
     timeline,
   };
 }
 
-const presentOther = (row: SubscriptionRow) => ({ id: row.id, plan_id: row.plan_id, status: row.state, created_at: row.created_at.toISOString() });
-
-async function timelineOf(row: StaffSubscription) {
-  const references = [
-    { type: 'subscription', id: row.id },
-    ...(row.invoice_code ? [{ type: 'invoice', id: row.invoice_code }] : []),
-    ...(row.request_id ? [{ type: 'backoffice.unified_request', id: row.request_id }] : []),
-  ];
-  const [trail, log] = await Promise.all([auditTrail(db, references), row.request_id ? requestLog(db, row.request_id) : []]);
-  return newestFirst([...trail, ...log]);
-}
+const presentOther = (row: StaffSubscription) => ({ id: row.id, plan_id: row.plan_id, status: row.state, created_at: row.created_at.toISOString() });
 
 const actOf = (call: ById) => ({ actor: actingStaff(call), subscriptionId: call.params.id });
 

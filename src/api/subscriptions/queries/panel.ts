@@ -3,7 +3,7 @@ import { EXTRA_COLUMNS, type ExtraRow } from './extras';
 import { SUBSCRIPTION_COLUMNS, type SubscriptionRow } from './subscriptions';
 import { extraState, subscriptionState } from './time-rules';
 
-/** SQL of the pages of subscriptions and extras in the panel. */
+/** SQL of the pages of the staff for subscriptions and extras. */
 
 const NAME = `coalesce(nullif(trim(concat_ws(' ', u.first_name, u.last_name)), ''), u.username, 'user_' || u.id)`;
 
@@ -32,6 +32,10 @@ export const STAFF_SUBSCRIPTIONS = `select ${SUBSCRIPTION_COLUMNS}, p.title as p
 /** `$2` pattern over request code, plan, phone; `$3` state now; `$4` only this member of the staff's rows and nobody's; null = any. */
 export const SUBSCRIPTION_FILTER = `($2::text is null or souq_fold(r.code) like $2 or souq_fold(p.title) like $2 or souq_fold(p.code) like $2 or u.phone like $2)
   and ($3::text is null or ${subscriptionState('s', '$1')} = $3) and ($4::int is null or r.assigned_user_id is null or r.assigned_user_id = $4)`;
+
+/** Everything that a user has, newest first. */
+export const staffSubscriptionsOf = (sql: Sql, graceDays: number, userId: number): Promise<StaffSubscription[]> =>
+  sql.rows<StaffSubscription>(`${STAFF_SUBSCRIPTIONS} where s.user_id = $2 order by s.id desc limit 200`, [graceDays, userId]);
 
 export const staffSubscription = (sql: Sql, graceDays: number, id: number): Promise<StaffSubscription | undefined> =>
   sql.one<StaffSubscription>(`${STAFF_SUBSCRIPTIONS} where s.id = $2`, [graceDays, id]);

@@ -1,11 +1,11 @@
 import { audit } from '../../../platform/audit';
 import { type Tx, transaction } from '../../../platform/db';
-import { forbidden, MAX_ID, notFound, refused } from '../../../platform/http';
+import { forbidden, notFound, refused } from '../../../platform/http';
 import { DEFAULT_LOCALE, say } from '../../../platform/i18n';
 import { panelAccess, requireTouch } from '../../backoffice';
 import { m } from '../messages';
 import { lockTicket, type TicketRow } from '../queries';
-import { type ReportedRemoval, removalOf } from '../reported';
+import { type ReportedRemoval, removalOf, reportedId } from '../reported';
 import { isRemovable } from '../rules';
 import { writeComment } from './add-comment';
 
@@ -35,8 +35,8 @@ export function deleteReported({ ticketId, actor }: ReportedDeletion): Promise<'
 
 function targetOf({ ticket_type, reported_kind, reported_object_id }: TicketRow): { removal: ReportedRemoval; id: number } {
   const removal = ticket_type === 'complaint' && isRemovable(reported_kind) ? removalOf(reported_kind) : undefined;
-  const id = /^\d{1,10}$/.test(reported_object_id) ? Number(reported_object_id) : 0;
-  if (!removal || id < 1 || id > MAX_ID) throw refused(m.nothingToRemove());
+  const id = reportedId(reported_object_id);
+  if (!removal || id === null) throw refused(m.nothingToRemove());
   return { removal, id };
 }
 

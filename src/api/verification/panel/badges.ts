@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { db } from '../../../platform/db';
 import { idParam, queryText } from '../../../platform/http';
 import { listById, PAGE_BOUNDS, type PanelCall } from '../../../platform/panel';
-import { asciiDigits, likePattern } from '../../../platform/text';
 import type { StaffAccess } from '../../backoffice';
-import { BADGE_FILTER, type ListedBadge, SELECT_LISTED_BADGES } from '../queries/badges';
+import { BADGE_FILTER, badgeFilterValues, type ListedBadge, SELECT_LISTED_BADGES } from '../queries/badges';
 import { deactivateBadge } from '../use-cases/deactivate-badge';
 import { renewBadge } from '../use-cases/renew-badge';
 import { presentBadge } from './present';
@@ -14,11 +13,9 @@ import { presentBadge } from './present';
 export const byId = z.object({ id: idParam() });
 export const listQuery = z.object({ q: queryText(), active: queryText(), ...PAGE_BOUNDS });
 
-const SWITCH: Record<string, string> = { '1': 'true', '0': 'false' };
-
 /** Newest first; level `user` sees those of requests that are his own or nobody's. */
 export function list({ actor, query }: PanelCall<StaffAccess, unknown, z.infer<typeof listQuery>>): Promise<object> {
-  const values = [query.q?.trim() ? likePattern(asciiDigits(query.q)) : null, SWITCH[query.active ?? ''] ?? null, actor.level === 'user' ? actor.userId : null];
+  const values = badgeFilterValues(actor, query);
   return listById<ListedBadge, object>(db, { select: SELECT_LISTED_BADGES, where: BADGE_FILTER, values, id: 'b.id' }, query, presentBadge);
 }
 

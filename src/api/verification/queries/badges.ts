@@ -1,4 +1,6 @@
-import { lockName, type Sql, type Tx } from '../../../platform/db';
+import { db, type Listing, listing, lockName, type Sql, type Tx } from '../../../platform/db';
+import { asciiDigits, likePattern } from '../../../platform/text';
+import type { StaffAccess } from '../../backoffice';
 import type { BadgeType } from '../rules';
 
 /** SQL of badges, and of the flags on provider profiles that follow from them. */
@@ -36,6 +38,19 @@ export const SELECT_LISTED_BADGES = `select b.id, b.user_id, b.badge_type, b.ver
 /** `$1` pattern over phone, badge and request code; `$2` active now (`true`, `false`); `$3` only this member of the staff's rows and nobody's; null = any. */
 export const BADGE_FILTER = `($1::text is null or souq_fold(r.code) like $1 or souq_fold(b.verification_code) like $1 or u.phone like $1)
   and ($2::boolean is null or (b.is_active and b.expires_at > now()) = $2) and ($3::int is null or r.assigned_to_id is null or r.assigned_to_id = $3)`;
+
+const SWITCH: Record<string, boolean> = { '1': true, true: true, '0': false, false: false };
+
+/** @param active `1` or `true` those that are active now, `0` or `false` the others */
+export const badgeFilterValues = ({ level, userId }: StaffAccess, { q, active }: { q?: string | undefined; active?: string | undefined }) => [
+  q?.trim() ? likePattern(asciiDigits(q)) : null,
+  SWITCH[active ?? ''] ?? null,
+  level === 'user' ? userId : null,
+];
+
+/** Badges for the staff, newest first; level `user` sees those of requests that are his own or nobody's. */
+export const deskBadges = (access: StaffAccess, sought: { q?: string | undefined; active?: string | undefined }): Listing<ListedBadge> =>
+  listing<ListedBadge>(db, { select: SELECT_LISTED_BADGES, where: BADGE_FILTER, values: badgeFilterValues(access, sought), order: 'b.id desc' });
 
 /** Changes of one user's badges take turns: the flags follow from all of them. The last lock of every such act. */
 export const lockBadges = (tx: Tx, userId: number): Promise<void> => lockName(tx, `verified-badges:${userId}`);

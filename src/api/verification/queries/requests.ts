@@ -1,4 +1,4 @@
-import { lockName, type Page, type Sql, type SqlValue, type Tx } from '../../../platform/db';
+import { type Listing, listing, lockName, type Page, type Sql, type SqlValue, type Tx } from '../../../platform/db';
 import type { VerificationState } from '../process';
 import type { BadgeType } from '../rules';
 
@@ -105,8 +105,10 @@ export const STAFF_FILTER = `($1::int is null or r.assigned_to_id is null or r.a
     and ($3::text is null or souq_fold(r.code) like $3 or u.phone like $3)`;
 
 /** Requests as the staff list them, newest first. */
-export const staffRequests = (sql: Sql, { onlyFor, status, pattern }: StaffFilter, { limit, offset }: Page): Promise<RequestRow[]> =>
-  sql.rows<RequestRow>(`${SELECT_REQUESTS} where ${STAFF_FILTER} order by r.id desc limit $4 offset $5`, [onlyFor, status, pattern, limit, offset]);
+export const staffListing = (sql: Sql, { onlyFor, status, pattern }: StaffFilter): Listing<RequestRow> =>
+  listing<RequestRow>(sql, { select: SELECT_REQUESTS, where: STAFF_FILTER, values: [onlyFor, status, pattern], order: 'r.id desc' });
+
+export const staffRequests = (sql: Sql, filter: StaffFilter, page: Page): Promise<RequestRow[]> => staffListing(sql, filter).rows(page);
 
 /** Writes a state and columns on condition of the present state. @returns false when that is another */
 export async function moveRequest(tx: Tx, row: Pick<RequestRow, 'id' | 'stored_state'>, to: VerificationState, set: Record<string, SqlValue> = {}): Promise<boolean> {

@@ -13,17 +13,17 @@ export interface DecisionAct extends StaffActor {
   note: string;
 }
 
-/** Accepts or refuses a document. @throws 404; 403 a colleague's request; 400 when nothing is decided there any more */
-export async function decideDocument(act: DecisionAct): Promise<void> {
-  await decideOn(act, (await findDocument(db, act.id))?.request_id, (tx, verdict) => writeDocument(tx, act.id, verdict));
+/** Accepts or refuses a document. @returns its request's id @throws 404; 403 a colleague's request; 400 when nothing is decided there any more */
+export async function decideDocument(act: DecisionAct): Promise<number> {
+  return decideOn(act, (await findDocument(db, act.id))?.request_id, (tx, verdict) => writeDocument(tx, act.id, verdict));
 }
 
-/** Accepts or refuses an item. @throws as above */
-export async function decideRequirement(act: DecisionAct): Promise<void> {
-  await decideOn(act, (await findItem(db, act.id))?.request_id, (tx, verdict) => decideItem(tx, act.id, verdict));
+/** Accepts or refuses an item. @returns and @throws as above */
+export async function decideRequirement(act: DecisionAct): Promise<number> {
+  return decideOn(act, (await findItem(db, act.id))?.request_id, (tx, verdict) => decideItem(tx, act.id, verdict));
 }
 
-async function decideOn({ access, ip, approved, note }: DecisionAct, requestId: number | undefined, write: (tx: Tx, verdict: Verdict) => Promise<number>): Promise<void> {
+async function decideOn({ access, ip, approved, note }: DecisionAct, requestId: number | undefined, write: (tx: Tx, verdict: Verdict) => Promise<number>): Promise<number> {
   if (requestId === undefined) throw notFound();
   await transaction(async (tx) => {
     const row = await lockForStaff(tx, { requestId, access, ip });
@@ -31,4 +31,5 @@ async function decideOn({ access, ip, approved, note }: DecisionAct, requestId: 
     await write(tx, { approved, note, actorId: access.userId });
     await applyChange(tx, row, { to, actorId: access.userId });
   });
+  return requestId;
 }

@@ -45,7 +45,7 @@ export async function expireAllRequests(): Promise<number> {
 }
 
 /** Requests as they are now; due ones among them are expired on the way. */
-export async function broughtUpToDate(rows: readonly RequestRow[]): Promise<readonly RequestRow[]> {
+export async function broughtUpToDate(rows: RequestRow[]): Promise<RequestRow[]> {
   const due = rows.filter((row) => row.state !== row.stored_state).map((row) => row.id);
   if (due.length > 0) await expireRequests(due);
   return rows;

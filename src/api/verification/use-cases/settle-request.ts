@@ -52,5 +52,6 @@ export async function activateByStaff({ requestId, access }: StaffAct): Promise<
   if (row.state !== 'pending_payment' || row.invoice_id === null) throw refused(m.wrongState());
   const invoice = (await invoiceSummary(db, [row.invoice_id])).get(row.invoice_id);
   if (invoice?.status !== 'paid') throw refused(m.wrongState());
-  await activateInvoice(row.invoice_id);
+  // Of two at once the second finds it done.
+  if (!(await activateInvoice(row.invoice_id))) throw refused(m.wrongState());
 }

@@ -1,13 +1,15 @@
-import { db, groupedBy, readPage } from '../../../platform/db';
+import { auditTrail, newestFirst } from '../../../platform/audit';
+import { db, groupedBy, type Listing, mapped, readPage } from '../../../platform/db';
+import { notFound } from '../../../platform/http';
 import { asciiDigits, likePattern } from '../../../platform/text';
-import type { StaffAccess } from '../../backoffice';
+import { requestLog, requestOf, requireTouch, type StaffAccess } from '../../backoffice';
 import { invoiceSummary } from '../../billing';
 import type { ListQuery } from '../contract';
 import { type Parts, presentDetail, presentStaffDetail } from '../present';
 import { itemsOf } from '../queries/items';
 import { attachmentsOf, documentsOf } from '../queries/papers';
-import { findRequest, type RequestRow, requestsOf, staffRequests } from '../queries/requests';
-import { broughtUpToDate } from './expire-requests';
+import { findRequest, type RequestRow, requestsOf, type StaffFilter, staffListing, staffRequests } from '../queries/requests';
+import { broughtUpToDate, currentRequest } from './expire-requests';
 
 type Present<T> = (origin: string, row: RequestRow, parts: Parts) => T;
 
@@ -45,12 +47,39 @@ export async function showToStaff(id: number, origin: string) {
   return detail;
 }
 
+interface Sought {
+  q?: string | undefined;
+  status?: string | undefined;
+}
+
+const filterOf = ({ level, userId }: StaffAccess, { q, status }: Sought): StaffFilter => ({
+  onlyFor: level === 'user' ? userId : null,
+  status: status || null,
+  pattern: q?.trim() ? likePattern(asciiDigits(q)) : null,
+});
+
 /** Requests for the staff, newest first; level `user` sees his own and nobody's. */
 export async function listForStaff(access: StaffAccess, query: ListQuery, origin: string) {
-  const filter = {
-    onlyFor: access.level === 'user' ? access.userId : null,
-    status: query.status || null,
-    pattern: query.q?.trim() ? likePattern(asciiDigits(query.q)) : null,
-  };
-  return withParts(await broughtUpToDate(await staffRequests(db, filter, readPage(query))), origin, presentStaffDetail);
+  return withParts(await broughtUpToDate(await staffRequests(db, filterOf(access, query), readPage(query))), origin, presentStaffDetail);
+}
+
+/** The same as rows, for the pages of the dashboard. */
+export const deskRequests = (access: StaffAccess, sought: Sought): Listing<RequestRow> => mapped(staffListing(db, filterOf(access, sought)), broughtUpToDate);
+
+/**
+ * One request as it is reviewed: its papers, items, invoice, and what happened to it.
+ * @throws 404; 403 a colleague's, for level `user`
+ */
+export async function reviewRequest(access: StaffAccess, id: number, origin: string) {
+  const row = await currentRequest(id);
+  if (!row) throw notFound();
+  requireTouch(access, row, 'read');
+  const [detail, timeline] = await Promise.all([showToStaff(row.id, origin), timelineOf(row)]);
+  return { ...(detail as NonNullable<typeof detail>), timeline };
+}
+
+async function timelineOf(row: RequestRow) {
+  const request = await requestOf(db, 'verification', 'VerificationRequest', row.id);
+  const [trail, log] = await Promise.all([auditTrail(db, [{ type: 'verify_request', id: row.code }]), request ? requestLog(db, request.id) : []]);
+  return newestFirst([...trail, ...log]);
 }
