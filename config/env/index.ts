@@ -98,6 +98,9 @@ const schema = z.object({
   OTP_APP_BYPASS: flag(false),
   OTP_APP_BYPASS_ALLOWLIST: list,
 
+  DASHBOARD_SESSION_HOURS: int(12, 1, 24),
+  DASHBOARD_IDLE_MINUTES: int(120, 5, 1440),
+
   SMS_GATEWAY: z.enum(['', 'console', 'twilio', 'kavenegar']).default(''),
   TWILIO_ACCOUNT_SID: text,
   TWILIO_AUTH_TOKEN: text,

@@ -4,6 +4,7 @@ export { type Colleague, colleagues, colleaguesOf } from './panel/colleagues';
 export { linkedUser, panelStaff } from './panel/panel-staff';
 export { type RequestPage, requestPage } from './panel/request-page';
 export { actingStaff, assignBody, noteBody, type RequestSummary, requestLog, requestOf, stageBody } from './panel/requests';
+export { staffByPhone } from './queries/panel';
 export { type AccessLevel, DASHBOARDS, type DashboardCode, LEVELS as ACCESS_LEVELS, mayAssign, mayTouch, mayWrite, type StaffAccess } from './rules';
 export { UNIFIED_STATES, type UnifiedInput, type UnifiedState, type UnifiedType } from './unified';
 export type { StaffActor } from './use-cases/actor';

@@ -48,6 +48,13 @@ export async function openSession(tx: Tx, userId: number, surface: Surface, devi
   return pair(userId, family, surface, jti);
 }
 
+/** Opens a session family that no token stands for: the sign-in of a page. Answers the family. */
+export async function openFamily(tx: Tx, userId: number, surface: Surface, device: Device): Promise<string> {
+  const family = randomUUID();
+  await addRow(tx, { userId, surface, family, device });
+  return family;
+}
+
 interface SessionRow {
   family: string;
   user_id: number;

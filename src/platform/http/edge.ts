@@ -13,6 +13,7 @@ import { ApiError, conflict, notFound, refused } from './errors';
 import { health, isHealthPath } from './health';
 import { m } from './messages';
 import { hostAllowed, securityHeaders } from './security';
+import { siteOf } from './site';
 
 /**
  * The outermost middleware: request id, health, host and HTTPS rules, CORS, headers, and every error under `/api` as the contract's
@@ -36,8 +37,9 @@ export function edge(): Middleware {
     if (env().APP_ENV === 'production' && !isSecure(ctx.req, env().TRUSTED_PROXY_COUNT)) {
       return fail(ctx, new ApiError(301, m.httpsOnly(), { headers: { Location: `https://${ctx.get('host')}${ctx.url}` } }));
     }
-    if (!isApiPath(ctx.path)) {
-      await next();
+    const site = siteOf(ctx.path);
+    if (site || !isApiPath(ctx.path)) {
+      await (site ? handle(ctx, () => site.answer(ctx)) : next());
       observeRequest(ctx, started);
       return;
     }
@@ -132,6 +134,11 @@ const STRAPI_STATUS: Record<string, number> = {
 const strapiStatus = (error: unknown): number | undefined => (error instanceof Error ? STRAPI_STATUS[error.name] : undefined);
 
 function fail(ctx: Context, error: ApiError): void {
+  const site = siteOf(ctx.path);
+  if (site) {
+    site.refuse(ctx, error);
+    return;
+  }
   const { status, headers, body } = refusal(error, ctx.path, ctx.state['locale']);
   for (const [name, value] of Object.entries(headers)) ctx.set(name, value);
   ctx.status = status;

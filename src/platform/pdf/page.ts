@@ -55,8 +55,8 @@ export class Page {
   private readonly fonts = new Set<TextMap>();
   private readonly chunks: Buffer[] = [];
 
-  constructor(info: { Title: string; Keywords?: string }) {
-    this.doc = new PDFDocument({ size: 'A4', margin: MARGIN, info: { ...info, Producer: 'Souq', Creator: 'Souq' }, lang: 'ar' });
+  constructor(info: { Title: string; Keywords?: string }, { landscape = false }: { landscape?: boolean } = {}) {
+    this.doc = new PDFDocument({ size: 'A4', layout: landscape ? 'landscape' : 'portrait', margin: MARGIN, info: { ...info, Producer: 'Souq', Creator: 'Souq' }, lang: 'ar' });
     for (const alphabet of ['arabic', 'latin'] as const)
       for (const weight of ['normal', 'bold'] as const) this.doc.registerFont(`${alphabet}-${weight}`, fontFile(alphabet, weight));
     this.doc.on('data', (chunk: Buffer) => this.chunks.push(chunk));
@@ -68,6 +68,10 @@ export class Page {
 
   get right(): number {
     return this.doc.page.width - MARGIN;
+  }
+
+  get top(): number {
+    return MARGIN;
   }
 
   get bottom(): number {

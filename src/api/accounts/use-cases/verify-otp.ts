@@ -1,14 +1,15 @@
 import { env } from '../../../../config/env';
 import { auditQuietly } from '../../../platform/audit';
-import { type Device, openSession, type RoleState, revokeAllSessions, type TokenPair } from '../../../platform/auth';
+import { type Device, openSession, type RoleState, type TokenPair } from '../../../platform/auth';
 import { type Tx, transaction } from '../../../platform/db';
 import { emit } from '../../../platform/events';
 import { type ApiError, refused, tooMany } from '../../../platform/http';
 import type { Locale } from '../../../platform/i18n';
 import { m } from '../messages';
-import { lockUserByPhone, type UserRow } from '../queries';
+import { lockUserByPhone } from '../queries';
 import { OTP_FAMILY } from '../rules';
 import { checkOtp, type OtpOutcome } from './check-otp';
+import { reportBypass, welcomeBack } from './welcome-back';
 
 export interface VerifyOtp {
   phone: string;
@@ -71,23 +72,4 @@ async function register(tx: Tx, phone: string, language: Locale | null): Promise
   )) as { id: number };
   await emit(tx, 'accounts.registered', { userId: row.id });
   return { id: row.id, roleState: 'phone_only' };
-}
-
-async function welcomeBack(tx: Tx, user: UserRow, phone: string, language: Locale | null): Promise<{ id: number; roleState: RoleState }> {
-  // A number set through `me` and proved only now: who held the account before has no more right to it.
-  const unproved = user.phone_verified_at === null;
-  if (unproved) await revokeAllSessions(tx, user.id);
-  const row = await tx.one<{ role_state: RoleState }>(
-    `update up_users set phone = $2, language = coalesce($3, language), last_login = now(), phone_verified_at = now(), updated_at = now(),
-       role_state = case role_state when 'visitor' then 'phone_only' else role_state end,
-       password_hash = case when $4 then null else password_hash end
-     where id = $1 returning role_state`,
-    [user.id, phone, language, unproved],
-  );
-  return { id: user.id, roleState: row?.role_state ?? user.role_state };
-}
-
-async function reportBypass(phone: string, device: Device): Promise<void> {
-  strapi.log.warn('an OTP was bypassed (OTP_APP_BYPASS)');
-  await auditQuietly({ action: 'otp_bypass_used', referenceType: 'phone', referenceId: phone, ip: device.ip });
 }
