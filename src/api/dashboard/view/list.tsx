@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import type { Listing } from '../../../platform/db';
 import type { Reply } from '../../../platform/http';
 import { type ExportFormat, exportTable } from '../export';
 import type { PageCall } from '../http/declare';
@@ -20,21 +21,14 @@ export interface Column<Row> {
   exportOnly?: boolean;
 }
 
-export interface Span {
-  limit: number;
-  offset: number;
-}
-
 export interface TableSpec<Row, N extends string = string> {
   /** Rows a page, default 25. */
   size?: number;
   /** Name of its page parameter, default `page`; two tables of one page have two. */
   pageParam?: string;
   columns: readonly Column<Row>[];
-  /** How many rows pass the filters. */
-  count(filters: FilterValues<N>, call: PageCall): Promise<number>;
-  /** Those of a span, in their order. */
-  rows(filters: FilterValues<N>, span: Span, call: PageCall): Promise<Row[]>;
+  /** The rows that pass the filters, in their order. */
+  source(filters: FilterValues<N>, call: PageCall): Listing<Row>;
   /** What stands there when no row passes. */
   empty: string;
 }
@@ -72,11 +66,12 @@ export async function listPage<Row, N extends string>(spec: ListSpec<Row, N>, ca
 /** The table of a list with its pages; a page beyond the end is the last one. */
 export async function listTable<Row, N extends string>(spec: TableSpec<Row, N>, filters: FilterValues<N>, call: PageCall): Promise<ReactElement> {
   const { size = PAGE_SIZE, pageParam = 'page' } = spec;
-  const count = await spec.count(filters, call);
+  const source = spec.source(filters, call);
+  const count = await source.count();
   const last = Math.max(1, Math.ceil(count / size));
   const asked = call.url.searchParams.get(pageParam) ?? '';
   const number = Math.min(/^[1-9]\d{0,8}$/.test(asked) ? Number(asked) : 1, last);
-  const rows = count === 0 ? [] : await spec.rows(filters, { limit: size, offset: (number - 1) * size }, call);
+  const rows = count === 0 ? [] : await source.rows({ limit: size, offset: (number - 1) * size });
   const columns = spec.columns.filter(({ exportOnly }) => !exportOnly);
   return (
     <>
@@ -92,7 +87,7 @@ export async function listTable<Row, N extends string>(spec: TableSpec<Row, N>, 
 }
 
 async function exported<Row, N extends string>(spec: ListSpec<Row, N>, filters: FilterValues<N>, format: ExportFormat, call: PageCall): Promise<Reply> {
-  const rows = await spec.rows(filters, { limit: spec.exportLimit ?? EXPORT_LIMIT, offset: 0 }, call);
+  const rows = await spec.source(filters, call).rows({ limit: spec.exportLimit ?? EXPORT_LIMIT, offset: 0 });
   const columns = spec.columns.filter(({ value }) => value);
   return exportTable(
     { name: spec.name, title: spec.title, head: columns.map(({ label }) => label), rows: rows.map((row) => columns.map(({ value }) => value?.(row) ?? null)) },

@@ -3,8 +3,7 @@ import { at, LOGOUT } from '../http/paths';
 import type { Person } from '../http/staff';
 import { useView } from './context';
 import { menuOf } from './menu';
-
-const LEVELS = { admin: 'مدير', power: 'مستخدم موسّع', user: 'موظف', qa: 'مراجع (قراءة فقط)' } as const;
+import { LEVELS } from './terms';
 
 /** What stands around every page: the menu of what he may open, the messages, the title. */
 export function Shell({ title, children }: { title: string; children: ReactNode }) {
