@@ -53,7 +53,8 @@ begin
         group by 2, 3, 4 having sum(c.facts) <> 0 or sum(c.total_minor) <> 0 order by 2, 3, 4
         on conflict (fact, day, kind, state, slot) do update set facts = d.facts + excluded.facts, total_minor = d.total_minor + excluded.total_minor;
         return null;
-      end $trigger$$body$,
+      end $trigger$
+      $body$,
       name || '_' || changed, fact,
       case changed when 'insert' then format(part, 1, '', 'added') when 'delete' then format(part, -1, '-', 'removed')
         else format(part, 1, '', 'added') || ' union all ' || format(part, -1, '-', 'removed') end);
