@@ -20,6 +20,8 @@ create index if not exists service_requests_provider on service_requests (provid
 create index if not exists service_requests_provider_list on service_requests (provider_id, created_at desc, id desc);
 create index if not exists service_requests_matching on service_requests (request_type, state, subcategory_id, souq_fold(city));
 create index if not exists service_requests_open on service_requests (request_type, subcategory_id, created_at desc, id desc) where provider_id is null and state in ('new', 'sent');
+create index if not exists service_requests_state on service_requests (state, id desc);
+create index if not exists service_requests_words on service_requests using gin (souq_fold(title || ' ' || description) gin_trgm_ops);
 create index if not exists service_requests_due on service_requests (expires_at) where state in ('new', 'sent');
 select souq_check('service_requests', 'service_requests_state_known', $$state in ('new', 'sent', 'accepted', 'in_progress', 'completed', 'cancelled', 'expired')$$);
 select souq_check('service_requests', 'service_requests_type_known', $$request_type in ('normal', 'competitive', 'urgent')$$);

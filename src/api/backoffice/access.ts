@@ -58,6 +58,7 @@ export async function openedPages(userId: number, sql: Sql = db): Promise<Opened
  */
 export const staffOnly = (dashboard: DashboardCode, mode: 'read' | 'write'): Access => ({
   name: `staff: ${dashboard} (${mode})`,
+  rule: `holders of a valid access profile with the dashboard \`${dashboard}\`${mode === 'write' ? ', of a level that may change things' : ''}; \`admin\` and \`power\` have all dashboards.`,
   check: async (caller) => {
     if (!caller) throw notAuthenticated();
     const access = await staffAccess(caller.id, dashboard);
@@ -68,6 +69,7 @@ export const staffOnly = (dashboard: DashboardCode, mode: 'read' | 'write'): Acc
 /** Access of an endpoint: any valid profile. @throws 401 without a user, 403 without a profile, revoked or expired */
 export const anyStaff: Access = {
   name: 'staff: any access profile',
+  rule: 'holders of any access profile that is neither revoked nor expired.',
   check: async (caller) => {
     if (!caller) throw notAuthenticated();
     if (!(await db.one(`select 1 from user_access_profiles p where p.user_id = $1 and ${VALID}`, [caller.id]))) throw forbidden();

@@ -40,6 +40,7 @@ export const m = defineMessages('marketplace', {
   noInputs: { ar: 'لم يرسل المزود بيانات التنفيذ بعد.', en: 'The provider has not sent inputs yet.', fa: 'ارائه‌دهنده هنوز اطلاعاتی نفرستاده است.' },
   alreadyDecided: { ar: 'سبق البت في هذه البيانات.', en: 'These inputs were decided already.', fa: 'درباره این اطلاعات تصمیم گرفته شده است.' },
   reasonNeeded: { ar: 'اذكر سبب الإلغاء.', en: 'A cancel_reason is required.', fa: 'دلیل لغو لازم است.' },
+  staffOnly: { ar: 'هذه اللوحة للموظفين.', en: 'This board is for staff.', fa: 'این تابلو برای کارکنان است.' },
   panelStatusOnly: {
     ar: 'يمكن هنا تغيير الحالة فقط، ومعها المزود عند الإسناد وسبب الإلغاء.',
     en: 'Only the status can be changed here, with the provider when assigning and the reason when cancelling.',

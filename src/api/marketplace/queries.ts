@@ -5,7 +5,8 @@ import { type RequestCore, type StatusGroup, statesOfGroup } from './rules';
 
 /** SQL reads of the marketplace. `localtimestamp` is UTC: every connection runs in that zone. */
 
-const DUE = `(r.state in ('new', 'sent') and r.expires_at <= localtimestamp)`;
+/** SQL: the request `r` is urgent, waiting, and its time is over. */
+export const DUE = `(r.state in ('new', 'sent') and r.expires_at <= localtimestamp)`;
 const DEADLINE_PASSED = `coalesce(r.quote_deadline < (now() at time zone 'Asia/Riyadh')::date, false)`;
 
 const CORE = `r.id, r.client_id, r.provider_id, (select user_id from provider_profiles where id = r.provider_id) as provider_user_id, r.subcategory_id, r.request_type,

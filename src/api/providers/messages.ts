@@ -5,6 +5,7 @@ export const m = defineMessages('providers', {
   noProfile: { ar: 'لا يوجد لديك ملف مقدم خدمة.', en: 'You have no provider profile.', fa: 'پروفایل ارائه‌دهنده ندارید.' },
   profileExists: { ar: 'لديك ملف مقدم خدمة بالفعل.', en: 'You already have a provider profile.', fa: 'شما از قبل پروفایل ارائه‌دهنده دارید.' },
   ownProfile: { ar: 'لا يمكنك فعل ذلك مع ملفك.', en: 'You cannot do this to your own profile.', fa: 'این کار با پروفایل خودتان ممکن نیست.' },
+  unknownCategory: { ar: 'التصنيف غير موجود.', en: 'Unknown category.', fa: 'دسته ناشناخته است.' },
   unknownSubcategory: {
     ar: 'التصنيف الفرعي {{value}} غير معروف أو غير مفعّل.',
     en: 'Sub-category {{value}} is unknown or inactive.',

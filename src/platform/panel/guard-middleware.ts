@@ -1,6 +1,7 @@
 import { joinTransaction } from '../db';
 import { changedValues, storedValues } from './changes';
-import { type DocumentChange, type DocumentGuard, guardOf } from './guards';
+import { auditDocument } from './document-audit';
+import { type ChangeKind, type DocumentChange, type DocumentGuard, guardOf } from './guards';
 import { m } from './messages';
 import { refusal } from './refusals';
 import { inRequest, panelActor } from './request';
@@ -8,9 +9,14 @@ import type { DocumentCall } from './schema';
 
 type Next = () => Promise<unknown>;
 
-/** The document middleware that enforces the guards on every write of a request; code of ours outside of one is trusted. */
+const OWN_TYPE = 'api::';
+
+/**
+ * The document middleware that enforces the guards on every write of a request, and leaves an audit row of each in its transaction; code
+ * of ours outside of a request is trusted.
+ */
 export async function enforceGuards(call: DocumentCall, next: Next): Promise<unknown> {
-  const guard = guardOf(call.uid);
+  const guard = guardOf(call.uid) ?? (call.uid.startsWith(OWN_TYPE) ? {} : undefined);
   if (!guard || !inRequest()) return next();
   switch (call.action) {
     case 'create':
@@ -21,24 +27,26 @@ export async function enforceGuards(call: DocumentCall, next: Next): Promise<unk
       return update(guard, call, next);
     case 'delete':
       if (guard.delete) throw refusal(guard.delete);
-      return remove(guard, call, next);
+      return withoutValues(guard, 'delete', call, next);
+    case 'publish':
+    case 'unpublish':
+    case 'discardDraft':
+      return withoutValues(guard, call.action, call, next);
     default:
       return next();
   }
 }
 
-const changeOf = (change: Omit<DocumentChange, 'actor' | 'actorLabel'>): DocumentChange => {
-  const actor = panelActor();
+const changeOf = async (change: Omit<DocumentChange, 'actor' | 'actorLabel'>): Promise<DocumentChange> => {
+  const actor = await panelActor();
   return { ...change, actor, actorLabel: actor.label };
 };
 
-async function create(guard: DocumentGuard, { uid }: DocumentCall, next: Next): Promise<unknown> {
-  const { after } = guard;
-  if (!after) return next();
+async function create({ after = auditDocument }: DocumentGuard, { uid }: DocumentCall, next: Next): Promise<unknown> {
   return joinTransaction(async (tx) => {
     const result = (await next()) as { documentId: string };
     const stored = await storedValues(uid, result.documentId);
-    if (stored) await after(tx, changeOf({ kind: 'create', uid, id: stored.id, before: {}, data: stored.values }));
+    if (stored) await after(tx, await changeOf({ kind: 'create', uid, id: stored.id, before: {}, data: stored.values }));
     return result;
   });
 }
@@ -48,16 +56,15 @@ async function update(guard: DocumentGuard, call: DocumentCall, next: Next): Pro
   const stored = params.documentId ? await storedValues(uid, params.documentId) : undefined;
   if (!stored) return next();
   const data = changedValues(uid, stored.values, params.data ?? {});
-  const change = changeOf({ kind: 'update', uid, id: stored.id, before: stored.values, data });
   if (Object.keys(data).length === 0) return fresh(call);
+  const change = await changeOf({ kind: 'update', uid, id: stored.id, before: stored.values, data });
   if (guard.update) {
     await guard.update(change);
     return fresh(call);
   }
   refuseLocked(guard, data);
   if (guard.editable) call.params = { ...params, data: pick(params.data ?? {}, [...guard.editable, 'updatedBy']) };
-  const { after } = guard;
-  if (!after) return next();
+  const { after = auditDocument } = guard;
   return joinTransaction(async (tx) => {
     const result = await next();
     await after(tx, change);
@@ -65,12 +72,14 @@ async function update(guard: DocumentGuard, call: DocumentCall, next: Next): Pro
   });
 }
 
-async function remove({ after }: DocumentGuard, { uid, params }: DocumentCall, next: Next): Promise<unknown> {
-  const stored = after && params.documentId ? await storedValues(uid, params.documentId) : undefined;
-  if (!after || !stored) return next();
+/** Writes that end or show a row as it is. */
+async function withoutValues({ after = auditDocument }: DocumentGuard, kind: ChangeKind, { uid, params }: DocumentCall, next: Next): Promise<unknown> {
+  const stored = params.documentId ? await storedValues(uid, params.documentId) : undefined;
+  if (!stored) return next();
+  const change = await changeOf({ kind, uid, id: stored.id, before: kind === 'delete' ? stored.values : {}, data: {} });
   return joinTransaction(async (tx) => {
     const result = await next();
-    await after(tx, changeOf({ kind: 'delete', uid, id: stored.id, before: stored.values, data: {} }));
+    await after(tx, change);
     return result;
   });
 }

@@ -4,14 +4,16 @@ import type { PanelActor } from './request';
 
 /** What the panel may do with a type: declared by its domain, enforced by one document middleware (design.md, §3.3). */
 
+export type ChangeKind = 'create' | 'update' | 'delete' | 'publish' | 'unpublish' | 'discardDraft';
+
 export interface DocumentChange {
-  kind: 'create' | 'update' | 'delete';
+  kind: ChangeKind;
   uid: string;
   /** Numeric id of the row. */
   id: number;
   /** Values before; to-one relations and single media as ids. Empty for a creation. */
   before: Record<string, unknown>;
-  /** Only what the write really changes, in the same form. Empty for a deletion. */
+  /** Only what the write really changes, in the same form. Empty unless values were written. */
   data: Record<string, unknown>;
   actor: PanelActor;
   actorLabel: string;
@@ -29,7 +31,7 @@ export interface DocumentGuard {
    * transaction, only when something changes. Throw an ApiError to refuse.
    */
   update?(change: DocumentChange): Promise<void>;
-  /** What belongs to a write, in its transaction: audit rows, revocations. */
+  /** What belongs to a write, in its transaction: its audit row, revocations. Without it: the audit row (`auditDocument`). */
   after?(tx: Tx, change: DocumentChange): Promise<void>;
 }
 

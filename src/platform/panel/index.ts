@@ -6,22 +6,26 @@ import { explainErrors } from './refusals';
 import { rewriteRelations } from './relations';
 import { seedRoles } from './roles';
 import type { DocumentCall } from './schema';
+import { limitToStandings } from './standing';
 
+export { auditDocument } from './document-audit';
 export { type PanelAccess, type PanelAccount, type PanelCall, panelEndpoint, panelRouter } from './endpoint';
 export { type DocumentChange, type DocumentGuard, guardDocuments } from './guards';
 export { describeType, type Label, type TypeDescription } from './labels';
 export { type IdPage, listById, PAGE_BOUNDS } from './list';
 export type { PanelActor } from './request';
 export { defineStaffRole, type StaffRole } from './roles';
+export { declareStandings, openWithPage, type Standing } from './standing';
 
 type Middleware = (call: DocumentCall, next: () => Promise<unknown>) => Promise<unknown>;
 
-/** Register phase: the document middlewares (in this order) and the names of types. */
+/** Register phase: the document middlewares (in this order), the names of types, and what accounts may do. */
 export function registerPanel(strapi: Core.Strapi): void {
   // Users are edited like every other type: the stock controller knows e-mail and role accounts only.
   strapi.config.set('plugin::users-permissions.layout.user.actions', {});
   for (const middleware of [explainErrors, rewriteRelations, enforceGuards] satisfies Middleware[]) strapi.documents.use(middleware as never);
   nameTypes(strapi);
+  limitToStandings(strapi);
 }
 
 /** Bootstrap phase: labels, layouts and staff roles from code. Idempotent; what staff changed by hand stays. */

@@ -1,15 +1,19 @@
 import type { Context } from 'koa';
 import { DEFAULT_LOCALE, localeOf, type Message, say } from '../i18n';
+import { standingOf } from './standing';
 
 /** The panel request behind a document call, and who sends it. */
 
 interface Administrator {
+  id?: number;
   email?: string;
   firstname?: string;
   lastname?: string;
 }
 
 export interface PanelActor {
+  /** The user whom the account stands for; null = nobody. */
+  userId: number | null;
   /** Name and address of the panel account, as the audit log keeps them. */
   label: string;
   ip: string;
@@ -28,9 +32,14 @@ export function inPanelLanguage(message: Message): string {
 }
 
 /** The panel account of the current request; empty outside of one. */
-export function panelActor(): PanelActor {
+export async function panelActor(): Promise<PanelActor> {
   const ctx = request();
-  const { email = '', firstname = '', lastname = '' } = (ctx?.state['user'] ?? {}) as Administrator;
+  const { id, email = '', firstname = '', lastname = '' } = (ctx?.state['user'] ?? {}) as Administrator;
   const name = `${firstname ?? ''} ${lastname ?? ''}`.trim();
-  return { label: [name, email && `<${email}>`].filter(Boolean).join(' '), ip: (ctx?.state['ip'] as string | undefined) ?? '', userAgent: ctx?.get('user-agent') ?? '' };
+  return {
+    userId: id === undefined ? null : ((await standingOf(id))?.userId ?? null),
+    label: [name, email && `<${email}>`].filter(Boolean).join(' '),
+    ip: (ctx?.state['ip'] as string | undefined) ?? '',
+    userAgent: ctx?.get('user-agent') ?? '',
+  };
 }

@@ -6,20 +6,23 @@ import { attributesOf } from './schema';
 
 type Act = 'read' | 'create' | 'update' | 'delete';
 
-export interface StaffRole {
-  /** Stable. */
-  code: string;
-  name: string;
-  description: string;
-  /** What it may do with which types. */
+export interface TypePermissions {
+  /** What may be done with which types. */
   types: Record<string, readonly Act[]>;
-  /** Where only some attributes are for it. */
+  /** Where only some attributes are shown. */
   fields?: Record<string, readonly string[]>;
   /** Acts of plugins, such as the media library's. */
   actions?: readonly string[];
 }
 
-interface Permission {
+export interface StaffRole extends TypePermissions {
+  /** Stable. */
+  code: string;
+  name: string;
+  description: string;
+}
+
+export interface Permission {
   action: string;
   subject: string | null;
   properties: { fields?: string[] };
@@ -55,7 +58,8 @@ export async function seedRoles(strapi: Core.Strapi): Promise<void> {
   }
 }
 
-function permissionsOf({ types, fields = {}, actions = [] }: StaffRole): Permission[] {
+/** The same in Strapi's words. */
+export function permissionsOf({ types, fields = {}, actions = [] }: TypePermissions): Permission[] {
   const onTypes = Object.entries(types).flatMap(([subject, acts]) =>
     acts.map((act) => ({
       action: `plugin::content-manager.explorer.${act}`,

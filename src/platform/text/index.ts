@@ -1,4 +1,5 @@
 export * from './clean';
+export * from './day';
 export * from './digits';
 export * from './fold';
 export * from './phone';

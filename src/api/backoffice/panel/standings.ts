@@ -1,7 +1,7 @@
 import { db } from '../../../platform/db';
 import { declareStandings, type Standing } from '../../../platform/panel';
 import { LIVE_USER, VALID } from '../access';
-import type { AccessLevel } from '../rules';
+import { type AccessLevel, DASHBOARDS } from '../rules';
 
 /** What an account of the panel may do, from the valid profile of the user it stands for (spec/backoffice.md, section 1, Admin-panel accounts). */
 
@@ -28,4 +28,4 @@ async function standingOf(adminId: number): Promise<Standing | null> {
   return found ? { userId: found.user_id, opens: opensOf(found), readonly: found.level === 'qa' && !found.is_superuser } : null;
 }
 
-declareStandings(standingOf);
+declareStandings(standingOf, DASHBOARDS);

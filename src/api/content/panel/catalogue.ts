@@ -1,5 +1,6 @@
-import { describeType, guardDocuments, type Label } from '../../../platform/panel';
-import { auditCatalogue } from './catalogue-audit';
+import { afterCommit, type Tx } from '../../../platform/db';
+import { auditDocument, type DocumentChange, describeType, guardDocuments, type Label } from '../../../platform/panel';
+import { forgetProviderCounts } from '../../providers';
 import { bilingualName, identity, isActive } from './common';
 
 const fields: Record<string, Label> = { ...identity, ...bilingualName, is_active: isActive };
@@ -57,5 +58,10 @@ const mediaForm = {
 describeType('api::providers.portfolio-item', { title: ['معرض الأعمال', 'Portfolio items'], ...mediaForm });
 describeType('api::providers.spotlight-item', { title: ['الأضواء', 'Spotlight items'], ...mediaForm });
 
-for (const type of ['service-category', 'service-subcategory', 'provider-service', 'portfolio-item', 'spotlight-item'])
-  guardDocuments(`api::providers.${type}`, { after: auditCatalogue });
+/** Lists of providers are filtered by what the catalogue says. */
+async function after(tx: Tx, change: DocumentChange): Promise<void> {
+  afterCommit(tx, forgetProviderCounts);
+  await auditDocument(tx, change);
+}
+
+for (const type of ['service-category', 'service-subcategory', 'provider-service', 'portfolio-item', 'spotlight-item']) guardDocuments(`api::providers.${type}`, { after });

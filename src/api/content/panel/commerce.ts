@@ -1,6 +1,5 @@
-import { describeType, guardDocuments, type Label } from '../../../platform/panel';
+import { auditDocument, describeType, guardDocuments, type Label } from '../../../platform/panel';
 import { plansEdited } from '../../subscriptions';
-import { auditCatalogue } from './catalogue-audit';
 import { identity, isActive } from './common';
 
 /** Plans and prices of advertisements: what the business staff sell. */
@@ -40,7 +39,7 @@ describeType(PLAN, {
 guardDocuments(PLAN, {
   editable: ['title', 'title_en', 'description', 'description_en', 'period', 'price_minor', 'is_active', ...Object.keys(features)],
   after: async (tx, change) => {
-    await auditCatalogue(tx, change);
+    await auditDocument(tx, change);
     await plansEdited(tx, change.id);
   },
 });
@@ -61,5 +60,3 @@ describeType(AD_PRICE, {
     is_active: ['مفعّل', 'Active', 'عند الإيقاف يُعتمد السعر الأساسي · When off, the basic price counts'],
   },
 });
-
-guardDocuments(AD_PRICE, { after: auditCatalogue });

@@ -1,7 +1,7 @@
 import { audit } from '../../../platform/audit';
 import { revokeAllSessions } from '../../../platform/auth';
-import type { Tx } from '../../../platform/db';
-import { type DocumentChange, describeType, guardDocuments } from '../../../platform/panel';
+import { afterCommit, type Tx } from '../../../platform/db';
+import { auditDocument, type DocumentChange, describeType, guardDocuments } from '../../../platform/panel';
 import { forgetProviderCounts } from '../../providers';
 import { identity } from './common';
 import { m } from './messages';
@@ -53,10 +53,19 @@ describeType(USER, {
 
 async function afterUserChange(tx: Tx, { id, before, data, actor, actorLabel }: DocumentChange): Promise<void> {
   if (data['is_active'] === false) await revokeAllSessions(tx, id);
-  if ('is_active' in data) forgetProviderCounts();
+  if ('is_active' in data) afterCommit(tx, forgetProviderCounts);
   const from = Object.fromEntries(Object.keys(data).map((name) => [name, before[name]]));
   const action = data['is_active'] === false ? 'account_blocked' : data['is_active'] === true ? 'account_unblocked' : 'account_staff_changed';
-  await audit(tx, { action, actorLabel, referenceType: 'user', referenceId: id, ip: actor.ip, userAgent: actor.userAgent, extra: { before: from, after: data } });
+  await audit(tx, {
+    action,
+    actorId: actor.userId,
+    actorLabel,
+    referenceType: 'user',
+    referenceId: id,
+    ip: actor.ip,
+    userAgent: actor.userAgent,
+    extra: { before: from, after: data },
+  });
 }
 
 guardDocuments(USER, { create: m.userNotCreated(), delete: m.userNotDeleted(), editable: SWITCHES, after: afterUserChange });
@@ -101,4 +110,12 @@ describeType(PROFILE, {
   },
 });
 
-guardDocuments(PROFILE, { create: m.operationalNotCreated(), delete: m.operationalNotDeleted(), editable: [...TEXTS, ...MEDIA_AND_PLACE] });
+guardDocuments(PROFILE, {
+  create: m.operationalNotCreated(),
+  delete: m.operationalNotDeleted(),
+  editable: [...TEXTS, ...MEDIA_AND_PLACE],
+  after: async (tx, change) => {
+    afterCommit(tx, forgetProviderCounts);
+    await auditDocument(tx, change);
+  },
+});

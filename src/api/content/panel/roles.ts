@@ -1,4 +1,4 @@
-import { defineStaffRole } from '../../../platform/panel';
+import { defineStaffRole, openWithPage } from '../../../platform/panel';
 
 const EDIT = ['read', 'create', 'update', 'delete'] as const;
 const READ = ['read'] as const;
@@ -9,7 +9,11 @@ const PRICED = ['api::subscriptions.subscription-plan', 'api::promo.promo-ad-pri
 const OPERATIONAL = ['offer', 'request-status-log', 'request-attachment'].map((name) => `api::marketplace.${name}`);
 const USER = 'plugin::users-permissions.user';
 const PROFILE = 'api::providers.provider-profile';
+const REVIEW = 'api::reviews.review';
+const REQUEST = 'api::marketplace.service-request';
+const READ_AND_EDIT = ['read', 'update'] as const;
 
+const SHOWN_OF_USERS = ['phone', 'username', 'first_name', 'last_name', 'city', 'role_state', 'is_active'];
 const MEDIA_LIBRARY = ['read', 'configure-view', 'assets.create', 'assets.update', 'assets.download', 'assets.copy-link'].map((act) => `plugin::upload.${act}`);
 
 defineStaffRole({
@@ -27,10 +31,10 @@ defineStaffRole({
   name: 'متابع العمليات · Operations viewer',
   description: 'Reads requests, offers, reviews and providers; moves a request through its process',
   types: {
-    ...Object.fromEntries([...OPERATIONAL, ...EDITORIAL, ...PLACES, ...PRICED, PROFILE, USER, 'api::reviews.review'].map((uid) => [uid, READ])),
-    'api::marketplace.service-request': ['read', 'update'],
+    ...Object.fromEntries([...OPERATIONAL, ...EDITORIAL, ...PLACES, ...PRICED, PROFILE, USER, REVIEW].map((uid) => [uid, READ])),
+    [REQUEST]: READ_AND_EDIT,
   },
-  fields: { [USER]: ['phone', 'username', 'first_name', 'last_name', 'city', 'role_state', 'is_active'] },
+  fields: { [USER]: SHOWN_OF_USERS },
   actions: ['plugin::upload.read'],
 });
 
@@ -40,3 +44,16 @@ defineStaffRole({
   description: 'Subscription plans and prices of advertisements',
   types: Object.fromEntries(PRICED.map((uid) => [uid, EDIT])),
 });
+
+const each = <T>(uids: readonly string[], acts: T): Record<string, T> => Object.fromEntries(uids.map((uid) => [uid, acts]));
+
+// What linked accounts of the levels `user` and `qa` find in the content manager, by the pages of their profile.
+openWithPage('content', {
+  types: { ...each([...EDITORIAL, ...PLACES], EDIT), ...each(OPERATIONAL, READ), ...each([REQUEST, REVIEW, PROFILE], READ_AND_EDIT), [USER]: READ },
+  fields: { [USER]: SHOWN_OF_USERS },
+  actions: MEDIA_LIBRARY,
+});
+openWithPage('promo', { types: each(['api::promo.promo-placeholder', 'api::promo.promo-ad-price'], EDIT) });
+openWithPage('subs', { types: { 'api::subscriptions.subscription-plan': EDIT } });
+openWithPage('billing', { types: { 'api::billing.invoice': READ_AND_EDIT, [USER]: READ }, fields: { [USER]: SHOWN_OF_USERS } });
+openWithPage('access', { types: { [USER]: READ }, fields: { [USER]: SHOWN_OF_USERS } });

@@ -45,10 +45,13 @@ export interface StaffChange {
   /** The linked user, or null for a panel account without one. */
   actorId: number | null;
   actorLabel: string;
+  ip?: string;
+  userAgent?: string;
 }
 
 /** Does a staff action through the process. @throws 400 with the reason, 404 */
-export async function staffChange({ requestId, action, providerId, note = '', actorId, actorLabel }: StaffChange): Promise<void> {
+export async function staffChange(change: StaffChange): Promise<void> {
+  const { requestId, action, providerId, note = '', actorId } = change;
   await currentRequest(requestId);
   await transaction(async (tx) => {
     const row = await lockedRequest(tx, requestId);
@@ -58,7 +61,7 @@ export async function staffChange({ requestId, action, providerId, note = '', ac
     const passedOver = row.provider_id !== null && row.provider_id !== chosen ? row.provider_id : null;
     await applyChange(tx, { row, transition, actor: { id: actorId, side: 'staff' }, note, fixedNote: NOTES[action](), set, formerProviderId: passedOver });
     await announce(tx, action, row, chosen, passedOver);
-    await record(tx, { row, transition, action, actorId, actorLabel, note });
+    await record(tx, row, transition, change);
   });
 }
 
@@ -93,16 +96,7 @@ async function announce(tx: Tx, action: StaffAction, row: RequestRow, chosen: nu
     await emit(tx, 'marketplace.request_assigned', { requestId: row.id, providerId: chosen, clientId: row.client_id, formerProviderId: passedOver });
 }
 
-interface Recorded {
-  row: RequestRow;
-  transition: RequestTransition;
-  action: StaffAction;
-  actorId: number | null;
-  actorLabel: string;
-  note: string;
-}
-
-const record = (tx: Tx, { row, transition, action, actorId, actorLabel, note }: Recorded): Promise<void> =>
+const record = (tx: Tx, row: RequestRow, transition: RequestTransition, { action, actorId, actorLabel, note = '', ip, userAgent }: StaffChange): Promise<void> =>
   audit(tx, {
     action: AUDIT[action],
     actorId,
@@ -111,5 +105,7 @@ const record = (tx: Tx, { row, transition, action, actorId, actorLabel, note }: 
     referenceId: row.id,
     referenceLabel: row.title,
     reason: note,
+    ...(ip ? { ip } : {}),
+    ...(userAgent ? { userAgent } : {}),
     extra: { before: { status: row.state }, after: { status: transition.to } },
   });

@@ -5,9 +5,9 @@ import { allowedActions } from '../../../platform/process';
 import { absoluteUrl, mediaJoin } from '../../../platform/uploads';
 import type { OwnProvider } from '../../providers';
 import { m } from '../messages';
-import { presentItem, presentLog } from '../present';
+import { presentItem, presentLog, presentOffer } from '../present';
 import { PARTY_ACTIONS, serviceRequest } from '../process';
-import { findItem, type ItemRow, logsOf, matchOf, offerCounts } from '../queries';
+import { findItem, type ItemRow, logsOf, matchOf, offerCounts, offersOf } from '../queries';
 import { actorsOf, factsOf } from '../rules';
 import { currentRequest } from './expire-due-requests';
 
@@ -52,6 +52,19 @@ async function matchesOpen(provider: OwnProvider, row: ItemRow): Promise<boolean
   return match.city && match.subcategory;
 }
 
+export interface StaffView {
+  row: ItemRow;
+  detail: object;
+}
+
+/** A request as staff see it: with the client's phone, files, the log and all offers; undefined when there is none. */
+export async function viewAsStaff(requestId: number, { origin, locale }: Pick<ViewRequest, 'origin' | 'locale'>): Promise<StaffView | undefined> {
+  const row = await currentItem(requestId);
+  if (!row) return undefined;
+  const [history, offers] = await Promise.all([historyOf(row.id, origin), offersOf(db, row.id)]);
+  return { row, detail: { ...presentItem(row, { locale, seesClientPhone: true }), ...history, offers: offers.map(presentOffer) } };
+}
+
 interface Attachment {
   id: number;
   file_type: string;
@@ -62,16 +75,23 @@ interface Attachment {
 const ATTACHMENTS = `select a.id, a.file_type, a.created_at, f.url from request_attachments a
   ${mediaJoin('f', 'api::marketplace.request-attachment', 'file', 'a.id')} where a.request_id = $1 order by a.id`;
 
+async function historyOf(requestId: number, origin: string): Promise<object> {
+  const [attachments, logs] = await Promise.all([db.rows<Attachment>(ATTACHMENTS, [requestId]), logsOf(db, requestId)]);
+  return {
+    attachments: attachments.map(({ id, file_type, url, created_at }) => ({ id, file_type, file_url: absoluteUrl(origin, url), created_at: created_at.toISOString() })),
+    status_logs: logs.map(presentLog),
+  };
+}
+
 async function detail(view: ViewRequest, row: ItemRow, matches: boolean): Promise<object> {
-  const [attachments, logs, offers] = await Promise.all([db.rows<Attachment>(ATTACHMENTS, [row.id]), logsOf(db, row.id), offerCounts(db, row.id, view.provider?.id ?? null)]);
+  const [history, offers] = await Promise.all([historyOf(row.id, view.origin), offerCounts(db, row.id, view.provider?.id ?? null)]);
   const actors = actorsOf(row, { userId: view.userId, isStaff: view.isStaff, providerId: view.provider?.id ?? null }, matches);
   const actions = allowedActions(serviceRequest, factsOf(row, { pendingOffers: offers.pending, offered: offers.mine }), actors);
   const isClient = row.client_id === view.userId;
   const isTheirs = view.provider !== undefined && row.provider_id === view.provider.id;
   return {
     ...presentItem(row, { locale: view.locale, seesClientPhone: isClient || isTheirs }),
-    attachments: attachments.map(({ id, file_type, url, created_at }) => ({ id, file_type, file_url: absoluteUrl(view.origin, url), created_at: created_at.toISOString() })),
-    status_logs: logs.map(presentLog),
+    ...history,
     allowed_actions: actions.filter((action) => PARTY_ACTIONS.has(action)),
   };
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { choice, parseInput, refused, text } from '../../platform/http';
-import { type DocumentChange, guardDocuments } from '../../platform/panel';
-import { m } from './messages';
-import { MODERATION_STATUSES, type ModerationStatus } from './rules';
-import { type Moderator, moderateReview } from './use-cases/moderate-review';
-import { respondToReview } from './use-cases/respond-to-review';
+import { choice, parseInput, refused, text } from '../../../platform/http';
+import { type DocumentChange, guardDocuments } from '../../../platform/panel';
+import { m } from '../messages';
+import { MODERATION_STATUSES, type ModerationStatus } from '../rules';
+import { type Moderator, moderateReview } from '../use-cases/moderate-review';
+import { respondToReview } from '../use-cases/respond-to-review';
 
 /** What staff do with reviews in the panel: moderate and answer, by the use-cases of the dashboard (spec/reviews.md, Moderation). */
 
@@ -17,7 +17,7 @@ async function update({ id, before, data, actorLabel, actor }: DocumentChange): 
   const locked = Object.keys(data).filter((name) => !EDITABLE.includes(name));
   if (locked.length > 0) throw refused(m.panelReadOnly({ fields: locked.join(', ') }));
   const input = parseInput(edit, data);
-  const moderator: Moderator = { userId: null, label: actorLabel, ip: actor.ip };
+  const moderator: Moderator = { userId: actor.userId, label: actorLabel, ip: actor.ip };
   if ('moderation_status' in data || 'moderation_note' in data) {
     const status = input.moderation_status ?? (before['moderation_status'] as ModerationStatus);
     const kept = (before['moderation_note'] as string | null) ?? '';
