@@ -5,6 +5,8 @@ export { linkedUser, panelStaff } from './panel/panel-staff';
 export { type RequestPage, requestPage } from './panel/request-page';
 export { actingStaff, assignBody, noteBody, type RequestSummary, requestLog, requestOf, stageBody } from './panel/requests';
 export { staffByPhone } from './queries/panel';
+export { namesOf, type RequestPageRow, requestPageRow } from './queries/request-page';
+export { caseRefusals } from './refusals';
 export { type AccessLevel, DASHBOARDS, type DashboardCode, LEVELS as ACCESS_LEVELS, mayAssign, mayTouch, mayWrite, type StaffAccess } from './rules';
 export { UNIFIED_STATES, type UnifiedInput, type UnifiedState, type UnifiedType } from './unified';
 export type { StaffActor } from './use-cases/actor';

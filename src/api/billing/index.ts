@@ -3,7 +3,7 @@ export { type AttemptEnd, definePayable, type MoneyBack, type MoneyIn, type Paya
 export { presentPayment } from './present';
 export { INVOICE_STATES, type InvoiceState, type PaymentState } from './process';
 export { type Invoice, type InvoiceSummary, invoiceSummary } from './queries/invoices';
-export { attemptsOfInvoice, deskInvoices, type InvoiceFilter, type StaffAttempt, type StaffInvoice } from './queries/panel';
+export { attemptsOfInvoice, deskInvoices, type InvoiceFilter, type StaffAttempt, type StaffInvoice, staffInvoice } from './queries/panel';
 export { type Attempt, latestAttempt, type PayableType, type Payment, paymentOf } from './queries/payments';
 export type { Refund, RefundDestination } from './queries/refunds';
 export { isReturnUrl } from './return-urls';

@@ -78,4 +78,5 @@ export const m = defineMessages('billing', {
   },
   noticeRefundTitle: { ar: 'تم الاسترداد', en: 'Refunded', fa: 'بازپرداخت شد' },
   noticeRefundBody: { ar: 'أُعيد إليك {{total}} {{currency}}.', en: '{{total}} {{currency}} were returned to you.', fa: '{{total}} {{currency}} به شما بازگردانده شد.' },
+  openCheckoutFirst: { ar: 'افتح صفحة الدفع أولًا.', en: 'Open the checkout first.', fa: 'نخست صفحه پرداخت را باز کنید.' },
 });

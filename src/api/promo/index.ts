@@ -1,9 +1,10 @@
+export { quote as quoteForm, reject as rejectForm } from './contract';
 export { PROMO_STATES, type PromoState } from './process';
 export type { PromoRow } from './queries/requests';
 export { AD_TYPES, type AdType } from './rules';
 export { type AdPriceLine, adPrices } from './use-cases/ad-prices';
 export { assignRequest } from './use-cases/assign-request';
-export { expireAllRequests } from './use-cases/expire-requests';
+export { currentRequest, expireAllRequests } from './use-cases/expire-requests';
 export { quoteRequest } from './use-cases/quote-request';
 export { rejectRequest } from './use-cases/reject-request';
 export { reviewCampaign } from './use-cases/review-campaign';

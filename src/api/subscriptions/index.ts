@@ -1,8 +1,8 @@
 export { currentPlan, type Entitlements, featuresOf, hasFeature } from './features';
 export { plansOnSale } from './plan-list';
 export { EXTRA_STATES, type ExtraState, SUBSCRIPTION_STATES, type SubscriptionState } from './process';
-export { deskExtras, deskSubscriptions, type SalesFilter } from './queries/desk';
-export type { StaffExtra, StaffSubscription } from './queries/panel';
+export { deskExtras, deskSubscription, deskSubscriptions, type SalesFilter } from './queries/desk';
+export { type StaffExtra, type StaffSubscription, staffExtra } from './queries/panel';
 export type { PlanRow } from './queries/plans';
 export { extraState, isLiveSubscription, subscriptionState } from './queries/time-rules';
 export { type AccountAlert, FEATURES, type FeatureKey } from './rules';

@@ -1,5 +1,6 @@
+export { assign as assignForm, changeStatus as statusForm } from './contract';
 export { STATES as TICKET_STATES, type TicketState } from './process';
-export { activeTeams, type TeamRow } from './queries';
+export { activeTeams, findTicket, type TeamRow, type TicketRow } from './queries';
 export { onReportedPlace, onReportedRemoval, type ReportedPlace, type ReportedRemoval } from './reported';
 export { PRIORITIES as TICKET_PRIORITIES, TICKET_TYPES, type TicketType } from './rules';
 export { addComment } from './use-cases/add-comment';

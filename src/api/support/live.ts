@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { subscribe } from '../../platform/events';
-import { clientEvent, EventRefusal, toRoom } from '../../platform/realtime';
+import { clientEvent, EventRefusal, serverEvent, toRoom } from '../../platform/realtime';
 import { staffAccess } from '../backoffice';
 import { m } from './messages';
 
@@ -17,10 +17,19 @@ declare module '../../platform/realtime' {
 
 const ROOM = 'staff:support';
 
+serverEvent({
+  name: 'support:ticket',
+  summary: 'A ticket was opened or changed',
+  to: 'Staff of support who watch the inbox',
+  payload: z.object({ ticket_id: z.int() }),
+});
+
 clientEvent({
   name: 'support:watch',
+  summary: 'Hear of every change of a ticket; staff of support only',
   counts: 'event',
   payload: z.object({}),
+  answer: z.object({}),
   handle: async (call) => {
     if (!(await staffAccess(call.caller.id, 'support'))) throw new EventRefusal('forbidden', m.staffOnly());
     call.join(ROOM);

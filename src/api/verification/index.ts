@@ -1,11 +1,12 @@
+export { decision as decisionForm } from './contract';
 export { VERIFICATION_STATES, type VerificationState } from './process';
-export { deskBadges, type ListedBadge } from './queries/badges';
+export { type BadgeRow, deskBadges, findBadge, type ListedBadge } from './queries/badges';
 export type { RequestRow } from './queries/requests';
 export { BADGES, type BadgeType } from './rules';
 export { assignRequest } from './use-cases/assign-request';
 export { type BadgeAct, deactivateBadge } from './use-cases/deactivate-badge';
-export { type DecisionAct, decideDocument, decideRequirement } from './use-cases/decide';
-export { expireAllRequests } from './use-cases/expire-requests';
+export { type DecisionAct, decideDocument, decideRequirement, requestOfDocument, requestOfRequirement } from './use-cases/decide';
+export { currentRequest, expireAllRequests } from './use-cases/expire-requests';
 export { finalizeRequest } from './use-cases/finalize-request';
 export { type Renewal, renewBadge } from './use-cases/renew-badge';
 export { activateByStaff } from './use-cases/settle-request';

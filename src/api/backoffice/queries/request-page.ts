@@ -31,5 +31,11 @@ const PAGE = `select r.id, r.code, r.request_type, r.state, r.priority, r.summar
     r.metadata, r.created_at, r.updated_at, r.assigned_at, r.closed_at
   from unified_requests r join up_users u on u.id = r.requester_id left join up_users a on a.id = r.assigned_user_id where r.id = $1 and r.request_type = $2`;
 
+/** The names that people go by, by id. */
+export async function namesOf(sql: Sql, ids: readonly number[]): Promise<Map<number, string>> {
+  const rows = ids.length === 0 ? [] : await sql.rows<{ id: number; name: string }>(`select u.id, ${nameOf('u')} as name from up_users u where u.id = any($1::int[])`, [ids]);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** A request of one type, with its people. */
 export const requestPageRow = (sql: Sql, id: number, type: UnifiedType): Promise<RequestPageRow | undefined> => sql.one<RequestPageRow>(PAGE, [id, type]);

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { env } from '../../../../config/env';
 import { db, type Sql, type Tx, transaction } from '../../../platform/db';
 import { type PaymentGateway, paymentGateway } from '../../../platform/gateways/payment';
-import { notFound } from '../../../platform/http';
+import { notFound, refused } from '../../../platform/http';
 import { openCheckout, withCheckout } from '../engine/open-checkout';
 import { gatewayRefusal } from '../errors';
+import { m } from '../messages';
 import { OPEN_ATTEMPT } from '../process';
 import { lockInvoice } from '../queries/invoices';
 import { ATTEMPT_COLUMNS, type Attempt } from '../queries/payments';
@@ -62,7 +63,7 @@ async function attemptFor(tx: Tx, gateway: PaymentGateway, input: StaffCheckout)
 /**
  * Settles the opened attempt by the sandbox, as its webhook would; of two at once one does.
  * @returns false when the invoice is paid already
- * @throws 404 no attempt of the sandbox is open, or it is off; what `require` throws
+ * @throws 404 the sandbox is off; 400 no attempt of it is open; what `require` throws
  */
 export async function completeStaffCheckout({ invoiceId, require, record }: Omit<StaffCheckout, 'origin' | 'actorId'>): Promise<boolean> {
   const gateway = env().PAYMENT_MOCK_ENABLED ? paymentGateway('mock') : undefined;
@@ -72,7 +73,7 @@ export async function completeStaffCheckout({ invoiceId, require, record }: Omit
     if (invoice?.state === 'paid') return false;
     await require(tx);
     const attempt = await openedAttempt(tx, invoiceId, gateway);
-    if (!attempt) throw notFound();
+    if (!attempt) throw refused(m.openCheckoutFirst());
     await settleMock(tx, gateway, attempt);
     await record(tx, attempt);
     return true;

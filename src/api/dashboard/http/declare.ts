@@ -43,7 +43,14 @@ export interface ActCall<P = unknown, F = unknown, R = unknown> extends Dashboar
 }
 
 /** How an action ended: its message, and where the browser goes when not `back`. A text alone is a success. */
-export type ActResult = string | (Flash & { to?: string });
+export type ActResult =
+  | string
+  | (Flash & {
+      /** Below `/dashboard`. */
+      to?: string;
+      /** Any path of this site, as `localPath` let it through. */
+      next?: string | null;
+    });
 
 interface Common<P extends Shape | undefined, R, C> {
   /** Below `/dashboard`, with the final slash; `:name` stands for a segment. */

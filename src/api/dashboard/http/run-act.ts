@@ -20,15 +20,15 @@ export async function runAct(ctx: Context, session: DashboardSession, person: Pe
   try {
     if (!sameToken(csrfGiven(ctx.get('x-csrftoken'), body.fields), csrfOf(session.token))) throw forbidden();
     const call = await opened(ctx, person, spec, found.segments);
-    const { to, ...flash } = await outcomeOf(spec, call, body);
+    const { to, next, ...flash } = await outcomeOf(spec, call, body);
     await addFlash(session, flash);
-    ctx.redirect(at(to ?? (typeof spec.back === 'string' ? spec.back : spec.back(call as never))));
+    ctx.redirect(next ?? at(to ?? (typeof spec.back === 'string' ? spec.back : spec.back(call as never))));
   } finally {
     await body.discard();
   }
 }
 
-type Outcome = Flash & { to?: string };
+type Outcome = Exclude<ActResult, string>;
 
 async function outcomeOf(spec: AnyAct, call: DashboardCall, { fields, files }: RequestBody): Promise<Outcome> {
   const read = formOf(spec.form, fields);
@@ -37,9 +37,14 @@ async function outcomeOf(spec: AnyAct, call: DashboardCall, { fields, files }: R
     const result: ActResult = await spec.handler({ ...call, form: read.form, files } as never);
     return typeof result === 'string' ? { kind: 'success', text: result } : result;
   } catch (error) {
-    if (!(error instanceof ApiError) || ![400, 409, 429].includes(error.status)) throw error;
-    return { kind: 'warning', text: textOf(error) };
+    return warningOf(error);
   }
+}
+
+/** What an act that was refused says on its page. @throws every other error as it is */
+export function warningOf(error: unknown): Flash {
+  if (!(error instanceof ApiError) || ![400, 409, 429].includes(error.status)) throw error;
+  return { kind: 'warning', text: textOf(error) };
 }
 
 const ARABIC = (message: Message): string => say(message, 'ar');

@@ -2,7 +2,7 @@ import { env } from '../../../../config/env';
 import { db, type Listing, listing } from '../../../platform/db';
 import { asciiDigits, likePattern } from '../../../platform/text';
 import type { StaffAccess } from '../../backoffice';
-import { EXTRA_FILTER, STAFF_EXTRAS, STAFF_SUBSCRIPTIONS, type StaffExtra, type StaffSubscription, SUBSCRIPTION_FILTER } from './panel';
+import { EXTRA_FILTER, STAFF_EXTRAS, STAFF_SUBSCRIPTIONS, type StaffExtra, type StaffSubscription, SUBSCRIPTION_FILTER, staffSubscription } from './panel';
 
 /** Lists of the dashboard: level `user` sees those whose unified request is his own or nobody's. */
 
@@ -25,6 +25,9 @@ export const deskSubscriptions = (access: StaffAccess, { q, status, stage }: Sal
     values: [env().SUBS_GRACE_DAYS, sought(q), status || null, onlyFor(access), stage || null],
     order: 's.id desc',
   });
+
+/** One of them, whosever. */
+export const deskSubscription = (id: number): Promise<StaffSubscription | undefined> => staffSubscription(db, env().SUBS_GRACE_DAYS, id);
 
 /** Purchases of extras, newest first. */
 export const deskExtras = (access: StaffAccess, { q, status, stage }: SalesFilter): Listing<StaffExtra> =>

@@ -5,7 +5,8 @@ import { forbidden, notFound } from '../../../platform/http';
 import { mayTouch, requestLog, type StaffAccess } from '../../backoffice';
 import { attemptsOfInvoice, type StaffAttempt } from '../../billing';
 import { m } from '../messages';
-import { type StaffSubscription, staffSubscription, staffSubscriptionsOf } from '../queries/panel';
+import { deskSubscription } from '../queries/desk';
+import { type StaffSubscription, staffSubscriptionsOf } from '../queries/panel';
 import { type AccountAlert, accountAlerts } from '../rules';
 import { type AccountNote, accountNotes } from './staff-note';
 
@@ -21,7 +22,7 @@ export interface SubscriptionReview {
 
 /** The subscription of a page. @throws 404; 403 a colleague's, for level `user` */
 export async function seenSubscription(access: StaffAccess, id: number): Promise<StaffSubscription> {
-  const row = await staffSubscription(db, env().SUBS_GRACE_DAYS, id);
+  const row = await deskSubscription(id);
   if (!row) throw notFound();
   if (!mayTouch(access, row.assigned_to)) throw forbidden(m.notYours());
   return row;

@@ -13,9 +13,12 @@ import { presentBadge } from './present';
 export const byId = z.object({ id: idParam() });
 export const listQuery = z.object({ q: queryText(), active: queryText(), ...PAGE_BOUNDS });
 
+const SWITCH: Record<string, boolean> = { '1': true, '0': false };
+
 /** Newest first; level `user` sees those of requests that are his own or nobody's. */
 export function list({ actor, query }: PanelCall<StaffAccess, unknown, z.infer<typeof listQuery>>): Promise<object> {
-  const values = badgeFilterValues(actor, query);
+  const active = SWITCH[query.active ?? ''];
+  const values = badgeFilterValues(actor, { q: query.q, active });
   return listById<ListedBadge, object>(db, { select: SELECT_LISTED_BADGES, where: BADGE_FILTER, values, id: 'b.id' }, query, presentBadge);
 }
 

@@ -39,17 +39,21 @@ export const SELECT_LISTED_BADGES = `select b.id, b.user_id, b.badge_type, b.ver
 export const BADGE_FILTER = `($1::text is null or souq_fold(r.code) like $1 or souq_fold(b.verification_code) like $1 or u.phone like $1)
   and ($2::boolean is null or (b.is_active and b.expires_at > now()) = $2) and ($3::int is null or r.assigned_to_id is null or r.assigned_to_id = $3)`;
 
-const SWITCH: Record<string, boolean> = { '1': true, true: true, '0': false, false: false };
+export interface BadgeFilter {
+  /** Found in phone, badge code or request code. */
+  q?: string | undefined;
+  /** Those that are active now, or the others. */
+  active?: boolean | undefined;
+}
 
-/** @param active `1` or `true` those that are active now, `0` or `false` the others */
-export const badgeFilterValues = ({ level, userId }: StaffAccess, { q, active }: { q?: string | undefined; active?: string | undefined }) => [
+export const badgeFilterValues = ({ level, userId }: StaffAccess, { q, active }: BadgeFilter) => [
   q?.trim() ? likePattern(asciiDigits(q)) : null,
-  SWITCH[active ?? ''] ?? null,
+  active ?? null,
   level === 'user' ? userId : null,
 ];
 
 /** Badges for the staff, newest first; level `user` sees those of requests that are his own or nobody's. */
-export const deskBadges = (access: StaffAccess, sought: { q?: string | undefined; active?: string | undefined }): Listing<ListedBadge> =>
+export const deskBadges = (access: StaffAccess, sought: BadgeFilter): Listing<ListedBadge> =>
   listing<ListedBadge>(db, { select: SELECT_LISTED_BADGES, where: BADGE_FILTER, values: badgeFilterValues(access, sought), order: 'b.id desc' });
 
 /** Changes of one user's badges take turns: the flags follow from all of them. The last lock of every such act. */

@@ -2,7 +2,9 @@ import { db, type Tx, transaction } from '../../../platform/db';
 import { notFound } from '../../../platform/http';
 import { decideItem, findItem, type Verdict } from '../queries/items';
 import { findDocument, decideDocument as writeDocument } from '../queries/papers';
+import type { RequestRow } from '../queries/requests';
 import { allowedState, applyChange } from './change-request';
+import { currentRequest } from './expire-requests';
 import { lockForStaff, type StaffActor } from './staff';
 
 export interface DecisionAct extends StaffActor {
@@ -12,6 +14,13 @@ export interface DecisionAct extends StaffActor {
   /** Up to 300 characters. */
   note: string;
 }
+
+const requestOf = (id: number | undefined): Promise<RequestRow | undefined> => (id === undefined ? Promise.resolve(undefined) : currentRequest(id));
+
+/** The request that a document belongs to. */
+export const requestOfDocument = async (id: number): Promise<RequestRow | undefined> => requestOf((await findDocument(db, id))?.request_id);
+/** The request that an item belongs to. */
+export const requestOfRequirement = async (id: number): Promise<RequestRow | undefined> => requestOf((await findItem(db, id))?.request_id);
 
 /** Accepts or refuses a document. @returns its request's id @throws 404; 403 a colleague's request; 400 when nothing is decided there any more */
 export async function decideDocument(act: DecisionAct): Promise<number> {
