@@ -18,7 +18,7 @@ create table if not exists analytics_days (
 -- What is counted: expressions over the columns of the source. The triggers, the first filling and the nightly comparison all read these.
 create table if not exists analytics_facts (
   fact text primary key,
-  source regclass not null,
+  source text not null,
   day text not null,
   kind text not null,
   state text not null,
@@ -36,12 +36,12 @@ end $$;
 
 -- Counts a fact from now on: three triggers on its table, and the rows that are there already when nothing was counted before.
 create or replace function souq_count_fact(fact text, source regclass, day text, kind text, state text, total text default '0', counted text default 'true') returns void
-language plpgsql as $$
+language plpgsql as $function$
 declare name text := format('%s_analytics_%s', source::text, fact);
 declare part text := format('select %s as day, %s as kind, %s as state, %%s as facts, %%s (%s)::bigint as total_minor from %%s where %s', day, kind, state, total, counted);
 declare changed text;
 begin
-  insert into analytics_facts values (fact, source, day, kind, state, total, counted)
+  insert into analytics_facts values (fact, source::text, day, kind, state, total, counted)
   on conflict on constraint analytics_facts_pkey do update
     set source = excluded.source, day = excluded.day, kind = excluded.kind, state = excluded.state, total = excluded.total, counted = excluded.counted;
   foreach changed in array array['insert', 'update', 'delete'] loop
@@ -64,7 +64,7 @@ begin
   if not exists (select from analytics_days d where d.fact = souq_count_fact.fact) then
     insert into analytics_days select souq_count_fact.fact, r.day, r.kind, r.state, 0, r.facts, r.total_minor from souq_raw_days(souq_count_fact.fact) r;
   end if;
-end $$;
+end $function$;
 
 -- Paid invoices by the day of the payment; those without one have no day.
 select souq_count_fact('paid', 'invoices', $$coalesce(souq_riyadh_day(paid_at), '-infinity')$$, 'currency::text', $$''$$, 'total_minor', $$state = 'paid'$$);
