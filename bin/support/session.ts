@@ -1,5 +1,6 @@
 import type { Env } from '../../config/env';
 import { type Administrator, firstAdministrator } from './administrator';
+import { encryptionSecret } from './encryption-secret';
 import { releaseLock, takeLock } from './lock';
 import { portProblem } from './ports';
 import type { Cluster } from './postgres-cluster';
@@ -30,5 +31,6 @@ export async function openSession(env: Env): Promise<Session> {
   const databaseUrl = local?.url ?? env.DATABASE_URL;
   const administrator = firstAdministrator(env);
   const login = administrator ? { ADMIN_EMAIL: administrator.email, ADMIN_PASSWORD: administrator.password } : {};
-  return { databaseUrl, administrator, environment: { ...process.env, DATABASE_URL: databaseUrl, ...login }, cluster: local?.cluster };
+  const environment = { ...process.env, DATABASE_URL: databaseUrl, ENCRYPTION_SECRET: encryptionSecret(env), ...login };
+  return { databaseUrl, administrator, environment, cluster: local?.cluster };
 }

@@ -67,6 +67,8 @@ const schema = z.object({
 
   SECRET_KEY: text,
   OTP_PEPPER: text,
+  ENCRYPTION_SECRET: text,
+  ENCRYPTION_SECRETS_OLD: list,
   JWT_ACCESS_MIN: int(60, 1),
   JWT_REFRESH_DAYS: int(30, 1),
 
@@ -178,6 +180,19 @@ const schema = z.object({
 
   FFMPEG_PATH: text,
 
+  ZID_BASE_URL: origin.transform((value) => value || 'https://api.zid.sa/v1'),
+  ZID_TOKEN: text,
+  ZID_MANAGER_TOKEN: text,
+  ZID_STORE_ID: text,
+  OPENAI_BASE_URL: origin.transform((value) => value || 'https://api.openai.com/v1'),
+  OPENAI_API_KEY: text,
+  WA_BASE_URL: origin.transform((value) => value || 'https://graph.facebook.com'),
+  WA_GRAPH_VERSION: text.transform((value) => value || 'v19.0').refine((value) => /^v\d{1,3}\.\d{1,3}$/.test(value), 'must be a version like v19.0'),
+  WA_TOKEN: text,
+  WA_APP_SECRET: text,
+  WA_VERIFY_TOKEN: text,
+  WA_PHONE_ID: text.refine((value) => /^\d{0,32}$/.test(value), 'must be at most 32 digits'),
+  EMAIL_TOKENS: text,
   CHAT_ALLOWED_ORIGINS: list,
   CHAT_SUPPORT_NAME: text.transform((value) => value || 'support'),
   CHAT_RETENTION_DAYS: int(365, 1),
@@ -256,11 +271,18 @@ function productionMistakes(parsed: Parsed): string[] {
   const mistakes: string[] = [];
   if (!parsed.DATABASE_URL) mistakes.push('DATABASE_URL: is required in production');
   for (const name of ['SECRET_KEY', 'OTP_PEPPER'] as const) if (parsed[name].length < 32) mistakes.push(`${name}: at least 32 characters are required in production`);
+  if (!parsed.ENCRYPTION_SECRET) mistakes.push('ENCRYPTION_SECRET: is required in production');
   if (parsed.ALLOWED_HOSTS.length === 0) mistakes.push('ALLOWED_HOSTS: is required in production');
   if (parsed.S3_BUCKET && !parsed.S3_PRIVATE_BUCKET) mistakes.push('S3_PRIVATE_BUCKET: is required in production with S3_BUCKET, whose files anyone may read');
   if (!parsed.REDIS_URL) mistakes.push('REDIS_URL: is required in production (shared limits and realtime fan-out)');
   return mistakes;
 }
+
+/** Whatever encrypts for years is long enough wherever it is set. */
+const encryptionMistakes = ({ ENCRYPTION_SECRET: now, ENCRYPTION_SECRETS_OLD: old }: Parsed): string[] => [
+  ...(now && Buffer.byteLength(now) < 32 ? ['ENCRYPTION_SECRET: at least 32 bytes are required'] : []),
+  ...(old.some((secret) => Buffer.byteLength(secret) < 32) ? ['ENCRYPTION_SECRETS_OLD: at least 32 bytes each are required'] : []),
+];
 
 /** The first operator needs a name and a password that the desk itself would take (spec/settings.md, section 2). */
 function operatorMistakes({ OPERATOR_ADMIN_USERNAME: username, OPERATOR_ADMIN_PASSWORD: password }: Parsed): string[] {
@@ -297,7 +319,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   };
   if (isInside(parsed.PRIVATE_MEDIA_ROOT, parsed.MEDIA_ROOT || 'public')) mistakes.push('PRIVATE_MEDIA_ROOT: must lie outside MEDIA_ROOT, whose files anyone may read');
   if (complete.OTP_TEST_MODE && complete.OTP_TEST_KEY.length < 16) mistakes.push('OTP_TEST_KEY: at least 16 characters are required with OTP_TEST_MODE');
-  mistakes.push(...operatorMistakes(parsed));
+  mistakes.push(...encryptionMistakes(parsed), ...operatorMistakes(parsed));
   if (parsed.SMTP_HOST && !source['MAIL_FROM']) mistakes.push('MAIL_FROM: is required with SMTP_HOST');
   for (const source of parsed.CORS_ALLOWED_ORIGIN_REGEXES)
     try {

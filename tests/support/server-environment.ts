@@ -7,6 +7,9 @@ const INHERITED = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'NODE_OPTIONS'];
 /** What signs the sandbox gateway's webhooks. */
 export const TEST_WEBHOOK_SECRET = 'webhook-secret-of-the-tests';
 
+/** What settings are encrypted under. */
+export const TEST_ENCRYPTION_SECRET = 'encryption-secret-of-the-tests-0123456789';
+
 /** Environment of a server under test: development, no limits, media in a folder of its own. */
 export function serverEnvironment(folder: string, overrides: Record<string, string>): NodeJS.ProcessEnv {
   const inherited = Object.fromEntries(INHERITED.filter((name) => process.env[name] !== undefined).map((name) => [name, process.env[name]]));
@@ -31,6 +34,7 @@ export function serverEnvironment(folder: string, overrides: Record<string, stri
     THROTTLE_WEBHOOK: '0',
     THROTTLE_WEBHOOK_BAD: '0',
     WEBHOOK_SECRET_MOCK: TEST_WEBHOOK_SECRET,
+    ENCRYPTION_SECRET: TEST_ENCRYPTION_SECRET,
     CHAT_MESSAGES_PER_MINUTE: '0',
     CHAT_EVENTS_PER_MINUTE: '0',
     OTP_COOLDOWN_SECONDS: '0',

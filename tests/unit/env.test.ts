@@ -8,6 +8,7 @@ const PRODUCTION = {
   REDIS_URL: 'redis://cache',
   SECRET_KEY: LONG,
   OTP_PEPPER: LONG,
+  ENCRYPTION_SECRET: LONG,
   ALLOWED_HOSTS: 'souq.example',
   SMS_GATEWAY: 'kavenegar',
   KAVENEGAR_API_KEY: 'key',
@@ -94,6 +95,9 @@ describe('production refuses', () => {
     ['a short secret', 'SECRET_KEY', 'x'.repeat(31)],
     ['no pepper', 'OTP_PEPPER', ''],
     ['a short pepper', 'OTP_PEPPER', 'short'],
+    ['no encryption secret', 'ENCRYPTION_SECRET', ''],
+    ['a short encryption secret', 'ENCRYPTION_SECRET', 'x'.repeat(31)],
+    ['a short older encryption secret', 'ENCRYPTION_SECRETS_OLD', `${LONG},short`],
     ['no hosts', 'ALLOWED_HOSTS', ' , '],
     ['the console as SMS gateway', 'SMS_GATEWAY', 'console'],
   ])('%s', (_name, variable, value) => {
@@ -181,8 +185,8 @@ describe('mistakes', () => {
 
   it('are all listed at once', () => {
     expect(mistakesOf({ PORT: 'x', ROLE: 'both', DATABASE_URL: 'x', LOG_LEVEL: 'x' })).toHaveLength(4);
-    expect(mistakesOf({ APP_ENV: 'production' })).toHaveLength(6);
-    expect(() => parseEnv({ APP_ENV: 'production' })).toThrow(/6 mistakes:\n(?: {2}- [A-Z_]+: .+\n?){6}$/);
+    expect(mistakesOf({ APP_ENV: 'production' })).toHaveLength(7);
+    expect(() => parseEnv({ APP_ENV: 'production' })).toThrow(/7 mistakes:\n(?: {2}- [A-Z_]+: .+\n?){7}$/);
     expect(() => parseEnv({ PORT: 'x' })).toThrow(/a mistake:\n {2}- PORT: /);
   });
 });

@@ -1,1 +1,3 @@
+export * from './reencrypt';
 export * from './seal';
+export * from './vault';

@@ -13,7 +13,7 @@ interface Component {
 
 const TIMEOUT_MS = 1_500;
 const LIVE = { status: 200, body: { status: 'ok' } };
-const LIVE_PATHS = new Set(['/', '/health', '/health/', '/health/live', '/health/live/']);
+const LIVE_PATHS = new Set(['/', '/health', '/health/', '/health/live', '/health/live/', '/healthz', '/healthz/']);
 const READY_PATHS = new Set(['/health/ready', '/health/ready/']);
 
 export interface HealthAnswer {

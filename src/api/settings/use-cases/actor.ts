@@ -1,0 +1,6 @@
+/** Who reads or changes settings; whether he may is decided before. */
+export interface SettingsActor {
+  userId: number;
+  ip: string;
+  userAgent: string;
+}

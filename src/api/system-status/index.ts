@@ -1,0 +1,2 @@
+export type { PanelService } from './present';
+export { SERVICES, type ServiceName } from './rules';
