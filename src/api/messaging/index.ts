@@ -1,1 +1,2 @@
 export type { ThreadBroadcast } from './realtime-contract';
+export { type RequestChat, readRequestChats } from './use-cases/read-request-chats';

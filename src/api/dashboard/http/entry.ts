@@ -37,7 +37,7 @@ async function personOf({ userId, name }: SignedIn): Promise<Person> {
 
 /** The page first asked for is where the sign-in ends; actions are not repeated. */
 function toSignIn(ctx: Context, found: Found | null, to: string): void {
-  if (isRead(ctx.method) && found?.page && !ctx.cookies.get(NEXT_COOKIE)) setCookie(ctx, NEXT_COOKIE, ctx.url, { maxAge: NEXT_SECONDS });
+  if (isRead(ctx.method) && (found?.page || !found?.act) && !ctx.cookies.get(NEXT_COOKIE)) setCookie(ctx, NEXT_COOKIE, ctx.url, { maxAge: NEXT_SECONDS });
   ctx.redirect(to);
 }
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { at } from '../http/paths';
-import { type Key, opens } from '../http/staff';
+import { type Key, opens, touches } from '../http/staff';
 import { useView } from './context';
 import type { Choices } from './fields';
 
@@ -41,10 +41,18 @@ export const Badge = ({ value, words }: { value: string; words: Choices }) => <s
 
 export const YesNo = ({ on }: { on: boolean }) => <span className={`badge badge-${on ? 'good' : 'calm'}`}>{on ? 'نعم' : 'لا'}</span>;
 
+interface PageLinkProps {
+  to: string;
+  needs: Key;
+  /** Whom the row is assigned to, where level `user` sees his own only. */
+  assigned?: number | null;
+  children: ReactNode;
+}
+
 /** A link to a page of the dashboard: plain text for who may not open it. */
-export function PageLink({ to, needs, children }: { to: string; needs: Key; children: ReactNode }) {
+export function PageLink({ to, needs, assigned = null, children }: PageLinkProps): ReactNode {
   const { person } = useView();
-  return person && opens(person, needs) ? <a href={at(to)}>{children}</a> : <>{children}</>;
+  return person && opens(person, needs) && touches(person, assigned) ? <a href={at(to)}>{children}</a> : children;
 }
 
 /** Numbers with their names. */

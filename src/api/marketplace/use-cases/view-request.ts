@@ -75,7 +75,13 @@ interface Attachment {
 const ATTACHMENTS = `select a.id, a.file_type, a.created_at, f.url from request_attachments a
   ${mediaJoin('f', 'api::marketplace.request-attachment', 'file', 'a.id')} where a.request_id = $1 order by a.id`;
 
-async function historyOf(requestId: number, origin: string): Promise<object> {
+export interface RequestHistory {
+  attachments: { id: number; file_type: string; file_url: string | null; created_at: string }[];
+  status_logs: ReturnType<typeof presentLog>[];
+}
+
+/** Files and status log of a request. */
+export async function historyOf(requestId: number, origin: string): Promise<RequestHistory> {
   const [attachments, logs] = await Promise.all([db.rows<Attachment>(ATTACHMENTS, [requestId]), logsOf(db, requestId)]);
   return {
     attachments: attachments.map(({ id, file_type, url, created_at }) => ({ id, file_type, file_url: absoluteUrl(origin, url), created_at: created_at.toISOString() })),

@@ -17,6 +17,10 @@ const COLUMNS = 't.id, t.request_id, t.provider_id, t.is_direct, t.participant_1
 
 export const findThread = (sql: Sql, id: number): Promise<ThreadRow | undefined> => sql.one<ThreadRow>(`select ${COLUMNS} from threads t where t.id = $1`, [id]);
 
+/** Every conversation about a request, the open one first. */
+export const requestThreads = (sql: Sql, requestId: number): Promise<{ id: number }[]> =>
+  sql.rows<{ id: number }>('select id from threads where request_id = $1 order by closed_at desc nulls first, id desc limit 20', [requestId]);
+
 /** The row, locked until the transaction ends: everything that takes a `seq`, marks or blocks queues here. */
 export const lockThread = (tx: Tx, id: number): Promise<ThreadRow | undefined> => tx.one<ThreadRow>(`select ${COLUMNS} from threads t where t.id = $1 for no key update`, [id]);
 

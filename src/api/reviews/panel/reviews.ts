@@ -12,7 +12,8 @@ import { STAFF_REVIEWS, type StaffReview, staffReview, staffReviewFilter } from 
 /** Moderation of reviews on the pages of the staff (spec/backoffice.md, section 4; spec/reviews.md, Moderation). */
 
 const MAX = 500;
-const VERDICTS = { approve: 'approved', reject: 'rejected', hide: 'hidden' } as const satisfies Record<string, ModerationStatus>;
+/** The words of the staff's verdicts, and what becomes of the review. */
+export const VERDICTS = { approve: 'approved', reject: 'rejected', hide: 'hidden' } as const satisfies Record<string, ModerationStatus>;
 
 export const byId = z.object({ id: idParam() });
 export const listQuery = z.object({

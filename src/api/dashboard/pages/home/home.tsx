@@ -1,6 +1,5 @@
 import { type HomeFigures, homeFigures } from '../../../analytics';
 import type { PageCall } from '../../http/declare';
-import { at } from '../../http/paths';
 import { LineChart } from '../../view/chart';
 import { type Filter, FilterForm, readFilters } from '../../view/filters';
 import { Badge, Card, PageLink, Table, Tiles } from '../../view/parts';
@@ -114,9 +113,9 @@ const Latest = ({ figures: { requests, unified } }: { figures: HomeFigures }) =>
         rows={unified.latest}
         empty="لا طلبات موحدة في هذه المدة."
         cells={(row) => [
-          <a key="code" href={at(`/unified-requests/${row.id}/`)}>
+          <PageLink key="code" to={`/unified-requests/${row.id}/`} needs="analytics" assigned={row.assigned_to?.id ?? null}>
             {row.code}
-          </a>,
+          </PageLink>,
           UNIFIED_TYPES[row.type],
           <Badge key="state" value={row.status} words={UNIFIED_STATES} />,
           row.summary,
