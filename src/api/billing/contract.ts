@@ -86,14 +86,14 @@ export const creditNote = z.object({
 });
 export const creditNoteList = z.array(creditNote);
 
-export const pdf = z.string().meta({ openapi: { type: 'string', format: 'binary' } });
+export const pdf = z.string().meta({ openapi: { type: 'string', format: 'binary', contentMediaType: 'application/pdf' } });
 
 export const webhookPath = z.object({ provider: z.string().max(60) });
 export const webhookAnswer = z.object({ ok: z.boolean(), invoice: z.string().nullable().optional(), status: z.string().optional(), detail: z.string().optional() });
 
 export const checkoutPath = z.object({ attempt: z.string().max(60) });
 export const checkoutQuery = z.object({ action: queryText(), next: z.string().max(2000).optional(), delay: queryText(), fault: queryText() });
-export const html = z.string().meta({ openapi: { type: 'string', format: 'html' } });
+export const html = z.string().meta({ openapi: { type: 'string', contentMediaType: 'text/html' } });
 
 export const refundBody = z.object({
   payment_id: nullable(id()),

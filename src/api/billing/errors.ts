@@ -13,9 +13,8 @@ export const refundRejected = (): ApiError => coded(502, 'GATEWAY_REFUND_REJECTE
 export const notRefundable = (): ApiError => coded(400, 'PAYMENT_NOT_REFUNDABLE', m.notRefundable());
 export const badRefundAmount = (): ApiError => coded(400, 'INVALID_REFUND_AMOUNT', m.badRefundAmount());
 export const badSignature = (): ApiError => coded(400, 'INVALID_SIGNATURE', m.badSignature());
-export const badReturnUrl = (): ApiError => coded(400, 'INVALID_RETURN_URL', m.badReturnUrl());
 
-const gatewaySilent = (): ApiError => new ApiError(503, m.gatewaySilent(), { code: 'GATEWAY_UNAVAILABLE', headers: { 'Retry-After': '60' } });
+export const gatewaySilent = (): ApiError => new ApiError(503, m.gatewaySilent(), { code: 'GATEWAY_UNAVAILABLE', headers: { 'Retry-After': '60' } });
 
 /** What a payer reads when the gateway did not do its part; other errors pass as they are. */
 export function gatewayRefusal(error: unknown): unknown {

@@ -120,8 +120,12 @@ export const adjustment = z.object({
 export const adjustments = pageOf(adjustment);
 
 const message = z.string();
-const moved = z.object({ message, wallet, transaction, idempotency_key: z.string() });
-const waits = z.object({ message, adjustment });
-export const deposited = z.union([moved, waits, z.object({ message, wallet, payment: z.looseObject({}), checkout_url: z.string().nullable() })]);
-export const withdrawn = z.union([moved, waits, z.object({ message, withdrawal, wallet, transaction })]);
+export const moved = z.object({ message, wallet, transaction, idempotency_key: z.string() });
+export const waits = z.object({ message, adjustment });
+/** As spec/payments.md shows it. */
+const payment = z.looseObject({}).meta({ openapi: { $ref: '#/components/schemas/BillingPayment' } });
+export const topupStarted = z.object({ message, wallet, payment, checkout_url: z.string().nullable() });
+export const withdrawalAsked = z.object({ message, withdrawal, wallet, transaction });
+export const deposited = z.union([moved, waits, topupStarted]);
+export const withdrawn = z.union([moved, waits, withdrawalAsked]);
 export const adjusted = z.union([moved, waits]);

@@ -110,7 +110,7 @@ export const clientLabelled = ok.extend({ client_label: z.string() });
 export const reported = ok.extend({ ticket_id: z.int(), ticket_code: z.string() });
 export const posted = ok.extend({ message: z.object({ id: z.int(), text: z.string(), sender_id: z.int(), sender_name: z.string(), sent_at: instant }) });
 
-const messageEvent = z.object({
+export const messageEvent = z.object({
   id: z.int(),
   thread_id: z.int(),
   request_id: z.int().nullable(),
@@ -126,7 +126,7 @@ const messageEvent = z.object({
   seq: z.int(),
 });
 const seq = z.int();
-const change = z.union([
+export const change = z.union([
   z.object({ seq, type: z.enum(['message', 'edited']), message: messageEvent }),
   z.object({ seq, type: z.literal('deleted'), message_id: z.int(), deleted_by: z.int() }),
   z.object({ seq, type: z.literal('read'), user_id: z.int(), read_at: instant, message_ids: z.array(z.int()) }),

@@ -31,8 +31,8 @@ export type ListQuery = z.infer<typeof listQuery>;
 
 export const modeQuery = z.object({ mode: queryText() });
 
-/** The union of both contracts' keys. */
-export const item = z.object({
+/** The keys of spec/notifications.md alone: what sockets are told. */
+export const notice = z.object({
   id: z.int(),
   title: z.string(),
   body: z.string(),
@@ -44,6 +44,10 @@ export const item = z.object({
   is_follow_up: z.boolean(),
   is_urgent: z.boolean(),
   created_at: z.iso.datetime(),
+});
+
+/** The union of both contracts' keys. */
+export const item = notice.extend({
   message: z.string(),
   notification_type: z.string(),
   priority: z.enum(['low', 'normal', 'high', 'urgent']),

@@ -22,6 +22,8 @@ export function operatorOf(caller: Principal): Promise<OperatorRow | undefined> 
  */
 export const operatorOnly = (least: OperatorRole): Access => ({
   name: least === 'admin' ? 'operator admin' : 'operator',
+  rule: least === 'admin' ? 'operators of the desk with the role `admin`.' : 'operators of the desk.',
+  refusals: [forbidden(m.operatorsOnly()), ...(least === 'admin' ? [forbidden(m.adminsOnly())] : [])],
   check: async (caller) => {
     if (!caller) throw notAuthenticated();
     const operator = await operatorOf(caller);

@@ -19,7 +19,8 @@ export const docs: RoomDocs = {
     'GET /subscriptions/plans/': { description: 'Active ones.', refusals: [] },
     'GET /subscriptions/my/': { description: TIMES, refusals: [] },
     'POST /subscriptions/subscribe/:plan_id/': {
-      description: 'Waits for the payment of its invoice; a free plan is active at once. While the same plan waits already, that very subscription comes back (200), also for two calls at once.',
+      description:
+        'Waits for the payment of its invoice; a free plan is active at once. While the same plan waits already, that very subscription comes back (200), also for two calls at once.',
       headers: IDEMPOTENCY_KEY,
       also: { 200: { description: 'The same subscription waits for payment already' } },
       refusals: repeated,

@@ -30,7 +30,11 @@ const own: Record<string, EndpointDocs> = {
 };
 
 const backoffice: Record<string, EndpointDocs> = {
-  'GET /support/backoffice/tickets/': { description: 'Level `user` sees what is assigned to him or to nobody.', parameters: { q: 'Contained in code or description' }, refusals: [] },
+  'GET /support/backoffice/tickets/': {
+    description: 'Level `user` sees what is assigned to him or to nobody.',
+    parameters: { q: 'Contained in code or description' },
+    refusals: [],
+  },
   'PATCH /support/backoffice/tickets/:id/assign/': {
     description: 'A team, an assignee, or both; a new ticket is in progress then.',
     refusals: [...caseRefusals.assign, refused(m.nothingToAssign()), notFound(m.unknownTeam())],

@@ -13,6 +13,10 @@ export const directUpload = z.object({
   expires_at: z.iso.datetime(),
 });
 
+/** The bytes of a file. */
+export const bytes = z.unknown().meta({ openapi: { type: 'string', format: 'binary' } });
+export const picture = z.unknown().meta({ openapi: { type: 'string', format: 'binary', contentMediaType: 'image/png' } });
+
 export const uploadParams = z.object({ id: z.uuid() });
 export const fileParams = z.object({ key: z.string().regex(/^[0-9a-f]{32}\.[a-z0-9]{1,8}$/) });
 export const signedQuery = z.object({ expires: z.string().max(20).default(''), signature: z.string().max(100).default('') });

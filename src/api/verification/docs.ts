@@ -8,12 +8,19 @@ import { DOC_TYPES, MAX_PAPERS } from './rules';
 
 const wrongState = refused(m.wrongState());
 const touch = [...caseRefusals.touch, wrongState, conflict()];
-const PAPERS = 'While the request is `new`, `in_review` or `rejected`; a rejected one is in review again then. `.jpg`, `.jpeg`, `.png` and `.pdf`, by extension and bytes, within `max_upload_mb`. Kept in private; the address is signed and lives 15 minutes.';
-const badPaper = [refused(fieldMessages.notFile()), refused(fieldMessages.fileKind()), refused(fieldMessages.fileTooLarge({ max: 10 })), refused(m.tooManyPapers({ max: MAX_PAPERS }))];
+const PAPERS =
+  'While the request is `new`, `in_review` or `rejected`; a rejected one is in review again then. `.jpg`, `.jpeg`, `.png` and `.pdf`, by extension and bytes, within `max_upload_mb`. Kept in private; the address is signed and lives 15 minutes.';
+const badPaper = [
+  refused(fieldMessages.notFile()),
+  refused(fieldMessages.fileKind()),
+  refused(fieldMessages.fileTooLarge({ max: 10 })),
+  refused(m.tooManyPapers({ max: MAX_PAPERS })),
+];
 
 const own: Record<string, EndpointDocs> = {
   'POST /verification/requests/create/': {
-    description: 'A `badge_type` stands for B1 (blue) or G1 (green); `requirements` name items B1 and G1 to G6 themselves. The plan must open the badge, and only one request a badge may be open or running, also for two calls at once.',
+    description:
+      'A `badge_type` stands for B1 (blue) or G1 (green); `requirements` name items B1 and G1 to G6 themselves. The plan must open the badge, and only one request a badge may be open or running, also for two calls at once.',
     headers: IDEMPOTENCY_KEY,
     refusals: [
       invalid({ badge_type: m.badgeNeeded() }),
@@ -26,19 +33,30 @@ const own: Record<string, EndpointDocs> = {
     examples: { request: { badge_type: 'blue', requirements: [{ badge_type: 'blue', code: 'B1' }] } },
   },
   'GET /verification/requests/my/': { description: 'With documents, items, decisions and invoice.', refusals: [] },
-  'GET /verification/requests/:id/': { description: 'For its owner, and staff of verification; level `user` sees what is assigned to him or to nobody.', refusals: [forbidden(), ...caseRefusals.touch] },
+  'GET /verification/requests/:id/': {
+    description: 'For its owner, and staff of verification; level `user` sees what is assigned to him or to nobody.',
+    refusals: [forbidden(), ...caseRefusals.touch],
+  },
   'POST /verification/requests/:id/documents/': {
     description: PAPERS,
     refusals: [forbidden(), ...touch, refused(m.docType({ types: DOC_TYPES.join(', ') })), ...badPaper],
     examples: { request: { doc_type: 'national_id', title: 'الهوية الوطنية' } },
   },
-  'POST /verification/requests/:id/requirements/:req_id/attachments/': { description: PAPERS, parameters: { req_id: 'Id of the item' }, refusals: [forbidden(), ...touch, ...badPaper] },
+  'POST /verification/requests/:id/requirements/:req_id/attachments/': {
+    description: PAPERS,
+    parameters: { req_id: 'Id of the item' },
+    refusals: [forbidden(), ...touch, ...badPaper],
+  },
 };
 
 const DECIDE = 'While the request is `new`, `in_review` or `rejected`; a decision may be changed until the review ends.';
 
 const backoffice: Record<string, EndpointDocs> = {
-  'GET /verification/backoffice/requests/': { description: 'Level `user` sees what is assigned to him or to nobody.', parameters: { q: "Contained in code or the requester's phone" }, refusals: [] },
+  'GET /verification/backoffice/requests/': {
+    description: 'Level `user` sees what is assigned to him or to nobody.',
+    parameters: { q: "Contained in code or the requester's phone" },
+    refusals: [],
+  },
   'PATCH /verification/backoffice/requests/:id/assign/': {
     description: 'Null, `""` or nothing gives it to nobody. Level `user` assigns himself or nobody.',
     refusals: [...caseRefusals.assign, conflict()],

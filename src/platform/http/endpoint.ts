@@ -2,12 +2,13 @@ import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import type { Context } from 'koa';
 import type { z } from 'zod';
-import { env } from '../../../config/env';
 import { type Access, namesBlockedUser, type PageSession, type Principal, pageSessionOf, principalOf } from '../auth';
 import { type Locale, type Message, say } from '../i18n';
 import { uploadLimitMb } from '../uploads/entitlement';
 import { type BodyKind, readBody, type UploadedFile } from './body';
+import { checking, mustMatch } from './contract-check';
 import { dialectOf } from './dialects';
+import { type EndpointDocs, keepRoom, type RoomDocs } from './docs';
 import { type ApiError, accountBlocked, forbidden, notFound, tokenNotValid, tooMany } from './errors';
 import { type Throttle, throttleCall } from './throttles';
 import { fieldErrors, parseInput } from './validation';
@@ -91,6 +92,8 @@ type AnySpec = EndpointSpec<Shape | undefined, Shape | undefined, Shape | undefi
 
 export interface Registered extends AnySpec {
   tag: string;
+  /** What the API page says beyond the declaration. */
+  docs?: EndpointDocs | undefined;
 }
 
 const registry: Registered[] = [];
@@ -112,12 +115,20 @@ interface StrapiRoute {
   config: { auth: { scope: string[]; strategies: object[] } };
 }
 
-/** The Strapi router of a resource: default export of `routes/<resource>.ts`. */
-export function router(tag: string, specs: AnySpec[]): { type: 'content-api'; routes: StrapiRoute[] } {
+/** By what `RoomDocs` names an endpoint: `PATCH|PUT /accounts/me/`; patterns of parameters are left out. */
+export const docsKey = (spec: { method: Method | readonly Method[]; path: string }): string => `${methodsOf(spec).join('|')} ${spec.path.replace(/\([^)]*\)/g, '')}`;
+
+/**
+ * The Strapi router of a resource: default export of `routes/<resource>.ts`.
+ * @param docs what the API page says of the domain's endpoints
+ */
+export function router(tag: string, specs: AnySpec[], docs?: RoomDocs): { type: 'content-api'; routes: StrapiRoute[] } {
+  if (docs) keepRoom(docs);
   // Declared with the final slash, routed without it: the router then takes both forms.
   const routes: StrapiRoute[] = [];
-  for (const spec of specs) {
-    registry.push({ ...spec, tag });
+  for (const declared of specs) {
+    const spec = { ...declared, tag, docs: docs?.endpoints[docsKey(declared)] };
+    registry.push(spec);
     for (const method of methodsOf(spec))
       routes.push({ method, path: spec.path.replace(/\/$/, ''), handler: (ctx) => answer(spec, ctx), config: { auth: { scope: [], strategies: [strategyOf(spec)] } } });
   }
@@ -127,7 +138,7 @@ export function router(tag: string, specs: AnySpec[]): { type: 'content-api'; ro
 export const methodsOf = (spec: { method: Method | readonly Method[] }): readonly Method[] => (typeof spec.method === 'string' ? [spec.method] : spec.method);
 
 /** Strapi's auth strategy of an endpoint: throttle (429), then token (401), then level (403). */
-function strategyOf(spec: AnySpec): object {
+function strategyOf(spec: Registered): object {
   return {
     name: 'souq',
     async authenticate(ctx: Context) {
@@ -160,7 +171,7 @@ async function limit(throttle: Throttle, caller: Principal | null, ctx: Context)
   if (!verdict.allowed) throw tooMany(verdict.retryAfter);
 }
 
-async function answer(spec: AnySpec, ctx: Context): Promise<void> {
+async function answer(spec: Registered, ctx: Context): Promise<void> {
   const base = baseOf(spec, ctx);
   await spec.before?.(base as never);
   const limitMb = spec.fileLimitMb ?? (spec.bodyKind && spec.bodyKind !== 'json' && base.user ? await uploadLimitMb(base.user.id) : 1);
@@ -215,7 +226,7 @@ function parseQuery(schema: Shape, querystring: string, strict: boolean): unknow
   return parseInput(schema, values);
 }
 
-function send(spec: AnySpec, ctx: Context, result: unknown): void {
+function send(spec: Registered, ctx: Context, result: unknown): void {
   const reply = result instanceof Reply ? result : new Reply(spec.status ?? 200, result);
   for (const [name, value] of Object.entries(reply.headers)) ctx.set(name, value);
   ctx.status = reply.status;
@@ -227,13 +238,15 @@ function send(spec: AnySpec, ctx: Context, result: unknown): void {
     ctx.body = reply.body;
     return;
   }
-  if (process.env['CHECK_RESPONSES'] === '1' && env().APP_ENV !== 'production') checkResponse(spec, reply.body);
+  if (checking()) checkAnswer(spec, reply);
   ctx.set('Content-Type', 'application/json; charset=utf-8');
   ctx.body = JSON.stringify(reply.body);
 }
 
-/** Tests run with this on: an answer that strays from its declared schema is a defect. */
-function checkResponse(spec: AnySpec, body: unknown): void {
-  const result = spec.response.safeParse(JSON.parse(JSON.stringify(body)));
-  if (!result.success) throw new Error(`${String(spec.method)} ${spec.path} answered outside its schema: ${result.error.message}`);
+/** @throws when an answer is not the declared one */
+function checkAnswer(spec: Registered, { status, body }: Reply): void {
+  const { also = {} } = spec.docs ?? {};
+  const what = `the answer ${status} of ${docsKey(spec)}`;
+  if (spec.docs && status !== (spec.status ?? 200) && !also[status]) throw new Error(`${what} is not documented`);
+  mustMatch(what, also[status]?.response ?? spec.response, body);
 }

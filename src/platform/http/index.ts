@@ -1,4 +1,5 @@
 export { type BodyKind, type RequestBody, readBody, readBytes, type UploadedFile } from './body';
+export * from './docs';
 export * from './endpoint';
 export * from './errors';
 export * from './fields';

@@ -1,3 +1,4 @@
+import '../describe';
 import type { Context } from 'koa';
 import { publicRead } from '../public-access';
 import { PUBLIC_TYPES, type PublicType } from '../public-types';

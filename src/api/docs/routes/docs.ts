@@ -1,3 +1,4 @@
+import '../describe';
 import docs from '../controllers/docs';
 
 /** What describes the API itself; outside the endpoint registry, so that it does not describe itself. */

@@ -5,3 +5,4 @@ import './events/threads';
 import './plain/request-socket';
 import './plain/thread-socket';
 import './request-moves';
+import './server-events';

@@ -14,7 +14,7 @@ export interface AddAsset {
   files: readonly UploadedFile[];
 }
 
-const MAX_ASSETS = 30;
+export const MAX_ASSETS = 30;
 
 /**
  * Adds material to a campaign; a rejected one goes back to review.

@@ -3,6 +3,7 @@ import { endpoint, router } from '../../../platform/http';
 import * as contract from '../contract';
 import * as answers from '../contract-answers';
 import items from '../controllers/items';
+import { docs } from '../docs';
 
 /** Likes and saves of anybody's items. */
 const marks = (folder: string, word: string, actions: (typeof items)['portfolio']) => {
@@ -16,4 +17,4 @@ const marks = (folder: string, word: string, actions: (typeof items)['portfolio'
   ];
 };
 
-export default router('providers', [...marks('portfolio', 'portfolio item', items.portfolio), ...marks('spotlights', 'spotlight', items.spotlight)]);
+export default router('providers', [...marks('portfolio', 'portfolio item', items.portfolio), ...marks('spotlights', 'spotlight', items.spotlight)], docs);

@@ -4,6 +4,7 @@ import * as contract from '../contract';
 import * as answers from '../contract-answers';
 import items from '../controllers/items';
 import { mustHaveProfile } from '../controllers/me';
+import { docs } from '../docs';
 
 /** The caller's own portfolio or spotlights. */
 const own = (folder: string, words: string, actions: (typeof items)['portfolio']) => [
@@ -50,4 +51,4 @@ const own = (folder: string, words: string, actions: (typeof items)['portfolio']
   }),
 ];
 
-export default router('providers', [...own('portfolio', 'portfolio', items.portfolio), ...own('spotlights', 'spotlights', items.spotlight)]);
+export default router('providers', [...own('portfolio', 'portfolio', items.portfolio), ...own('spotlights', 'spotlights', items.spotlight)], docs);

@@ -1,5 +1,6 @@
 import { plainSocket } from '../../../platform/realtime';
 import { admitStaff, admitVisitor, type Place, type StaffPass } from './admission';
+import { staffSocketDocs, visitorSocketDocs } from './docs';
 import { openStaff } from './staff';
 import { openVisitor } from './visitor';
 
@@ -7,5 +8,5 @@ import { openVisitor } from './visitor';
 
 const KIB = 1024;
 
-plainSocket<Place>({ path: /^\/api\/v1\/chat\/ws\/public\/?$/i, maxFrameBytes: 8 * KIB, admit: admitVisitor, open: openVisitor });
-plainSocket<StaffPass>({ path: /^\/api\/v1\/chat\/ws\/?$/i, maxFrameBytes: 32 * KIB, admit: admitStaff, open: openStaff });
+plainSocket<Place>({ path: /^\/api\/v1\/chat\/ws\/public\/?$/i, maxFrameBytes: 8 * KIB, docs: visitorSocketDocs, admit: admitVisitor, open: openVisitor });
+plainSocket<StaffPass>({ path: /^\/api\/v1\/chat\/ws\/?$/i, maxFrameBytes: 32 * KIB, docs: staffSocketDocs, admit: admitStaff, open: openStaff });

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Principal } from '../../auth';
 import type { Locale } from '../../i18n';
 import type { Identity } from '../identity';
@@ -33,6 +34,26 @@ export interface PlainSocket {
   onCallerChange(handle: (caller: Principal) => void): void;
 }
 
+/** A frame, for the API page. */
+export interface FrameDocs {
+  summary: string;
+  frame: z.ZodType;
+}
+
+export interface PlainDocs {
+  /** The path with its parameters in braces. */
+  path: string;
+  summary: string;
+  /** Who may open it and how he signs in. */
+  description: string;
+  /** Codes that it is closed with. */
+  closes: Record<number, string>;
+  /** What clients send, by a name. */
+  client: Record<string, FrameDocs>;
+  /** What they get. */
+  server: Record<string, FrameDocs>;
+}
+
 export interface PlainRoute<A = undefined> {
   /** Of the whole path, without the query string; capture groups become `call.groups`. */
   path: RegExp;
@@ -45,6 +66,7 @@ export interface PlainRoute<A = undefined> {
   auth?: 'user' | 'none';
   /** Before the handshake. An ApiError thrown here becomes the plain HTTP answer in the dialect of the path; what it answers reaches `open`. */
   admit?(call: UpgradeCall): Promise<A> | A;
+  docs?: PlainDocs;
   /** The connection is open. */
   open(socket: PlainSocket, call: UpgradeCall, admitted: A): Promise<void> | void;
 }
@@ -55,6 +77,9 @@ const routes: PlainRoute<unknown>[] = [];
 export function plainSocket<A = undefined>(route: PlainRoute<A>): void {
   routes.push(route as PlainRoute<unknown>);
 }
+
+/** Every route. */
+export const plainRoutes = (): readonly PlainRoute<unknown>[] => routes;
 
 /** The route of a path, with the groups of its pattern. */
 export function routeOf(path: string): { route: PlainRoute<unknown>; groups: string[] } | null {

@@ -1,4 +1,5 @@
 import { ApiError } from '../../http';
+import { checking, mustMatch } from '../../http/contract-check';
 import { type Locale, say } from '../../i18n';
 import { reportError } from '../../observability/error-report';
 import { takeTurn } from '../limits';
@@ -24,7 +25,9 @@ export async function answerEvent(spec: AnySpec, call: EventCall<unknown>): Prom
   const parsed = spec.payload.safeParse(call.payload);
   if (!parsed.success) return refusalOf('invalid', say(m.invalid(), locale));
   try {
-    return { ok: true, ...(await spec.handle({ ...call, payload: parsed.data } as never)) };
+    const data = await spec.handle({ ...call, payload: parsed.data } as never);
+    if (checking()) mustMatch(`the acknowledgement of ${spec.name}`, spec.answer, data);
+    return { ok: true, ...data };
   } catch (error) {
     return ackOf(error, spec.name, locale);
   }

@@ -24,9 +24,13 @@ export interface EventCall<P> {
 
 export interface EventSpec<E extends ClientEventName> {
   name: E;
+  /** What it does, for the API page. */
+  summary: string;
   /** Which of the two limits it counts against: messages or other events (spec/messaging.md, Realtime B, Limits). */
   counts: 'message' | 'event';
   payload: z.ZodType<ClientEvents[E]['payload']>;
+  /** What a good acknowledgement carries beside `ok`. */
+  answer: z.ZodType<ClientEvents[E]['data']>;
   /** @throws EventRefusal, or an ApiError, for an acknowledgement that is not ok */
   handle(call: EventCall<ClientEvents[E]['payload']>): Promise<ClientEvents[E]['data']> | ClientEvents[E]['data'];
 }
@@ -42,6 +46,9 @@ export function clientEvent<E extends ClientEventName>(spec: EventSpec<E>): void
 }
 
 export const clientEventOf = (name: string): AnySpec | undefined => specs.get(name);
+
+/** Every event that clients may send. */
+export const clientEvents = (): readonly AnySpec[] => [...specs.values()];
 
 /** Refuses an event: `{ok: false, code, error}`. */
 export class EventRefusal extends Error {

@@ -13,6 +13,7 @@ import { requestAllowed } from '../requests';
 import { welcome } from './connection';
 import { authenticate } from './handshake';
 import { countRooms } from './rooms';
+import { checkServerEvent } from './server-event';
 import { type RealtimeNamespace, type RealtimeServer, userRoom } from './types';
 
 export { userRoom } from './types';
@@ -20,7 +21,7 @@ export { userRoom } from './types';
 /** The Socket.IO server of this process, and the ways to reach its sockets and those of the others. */
 
 export const SOCKET_PATH = '/socket.io/';
-const NAMESPACE = '/messaging';
+export const NAMESPACE = '/messaging';
 const MAX_PAYLOAD_BYTES = 16 * 1024;
 
 interface Open {
@@ -87,6 +88,7 @@ type Payload<E extends ServerEventName> = Parameters<ServerToClient[E]>;
 
 /** Sends an event to every socket in the room, in all processes. */
 export function toRoom<E extends ServerEventName>(room: string, event: E, payload: ServerEvents[E]): void {
+  checkServerEvent(event, payload);
   if (open) reach(open, room).emit(event, ...([payload] as unknown as Payload<E>));
 }
 
@@ -103,6 +105,7 @@ interface Here {
 
 /** Sends an event to the sockets of this process that are in any of the rooms, once each. For handlers of the bus, which run in every process. */
 export function toRoomsHere<E extends ServerEventName>({ rooms, except = [] }: Here, event: E, payload: ServerEvents[E]): void {
+  checkServerEvent(event, payload);
   if (!open) return;
   deliveries.inc({ kind: event }, sizeOf(open.sockets, rooms));
   open.sockets.local

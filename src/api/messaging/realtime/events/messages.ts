@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bool, id, text } from '../../../../platform/http';
 import { clientEvent } from '../../../../platform/realtime';
+import { messageEvent } from '../../contract';
 import { CLIENT_ID_LIMIT } from '../../rules';
 import { deleteMessage } from '../../use-cases/delete-message';
 import { editMessage } from '../../use-cases/edit-message';
@@ -14,12 +15,18 @@ import { refusing, viewerOf } from '../viewer';
 const byThread = z.object({ thread_id: id() });
 const byMessage = byThread.extend({ message_id: id() });
 /** The use-cases judge it, after the state of the thread. */
-const body = z.unknown().optional();
+const body = z
+  .unknown()
+  .optional()
+  .meta({ openapi: { type: 'string', maxLength: 2000 } });
+const withMessage = z.object({ message: messageEvent });
 
 clientEvent({
   name: 'message:send',
+  summary: 'Send a text; the same `client_id` again answers the first message and sends nothing',
   counts: 'message',
   payload: byThread.extend({ body, client_id: text({ max: CLIENT_ID_LIMIT, blank: true }).nullish() }),
+  answer: withMessage,
   handle: (call) =>
     refusing(async () => {
       const { thread_id: threadId, body: written, client_id: clientId } = call.payload;
@@ -30,8 +37,10 @@ clientEvent({
 
 clientEvent({
   name: 'message:edit',
+  summary: 'Change the text of an own message',
   counts: 'event',
   payload: byMessage.extend({ body }),
+  answer: withMessage,
   handle: (call) =>
     refusing(async () => {
       const { thread_id: threadId, message_id: messageId, body: written } = call.payload;
@@ -41,8 +50,10 @@ clientEvent({
 
 clientEvent({
   name: 'message:delete',
+  summary: 'Delete an own message, for both sides',
   counts: 'event',
   payload: byMessage,
+  answer: z.object({ thread_id: z.int(), message_id: z.int() }),
   handle: (call) =>
     refusing(async () => {
       const { thread_id: threadId, message_id: messageId } = call.payload;
@@ -53,8 +64,10 @@ clientEvent({
 
 clientEvent({
   name: 'typing',
+  summary: 'Say that the caller is typing, or stopped',
   counts: 'event',
   payload: byThread.extend({ is_typing: bool().optional() }),
+  answer: z.object({}),
   handle: (call) =>
     refusing(async () => {
       const { thread_id: threadId, is_typing: isTyping = true } = call.payload;

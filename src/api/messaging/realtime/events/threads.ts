@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, int } from '../../../../platform/http';
 import { clientEvent } from '../../../../platform/realtime';
+import { changes } from '../../contract';
 import { threadRoom } from '../../realtime-contract';
 import { readLimit, readOffset } from '../../rules';
 import { requireMember } from '../../use-cases/join-thread';
@@ -12,11 +13,15 @@ import { refusing, viewerOf } from '../viewer';
 /** Socket events about threads (spec/messaging.md, Realtime B). */
 
 const byThread = z.object({ thread_id: id() });
+/** Read by a rule that forgives. */
+const count = z.unknown().meta({ openapi: { type: 'integer', minimum: 0 } });
 
 clientEvent({
   name: 'thread:join',
+  summary: 'Open a thread, or the thread of a request: its events come from now on, and its notices stay away',
   counts: 'event',
   payload: z.union([byThread, z.object({ request_id: id() })]),
+  answer: z.object({ thread_id: z.int(), request_id: z.int().nullable(), unread_count: z.int(), seq: z.int() }),
   handle: (call) =>
     refusing(() => {
       const target = 'thread_id' in call.payload ? { threadId: call.payload.thread_id } : { requestId: call.payload.request_id };
@@ -29,8 +34,10 @@ clientEvent({
 
 clientEvent({
   name: 'thread:leave',
+  summary: 'Close a thread',
   counts: 'event',
   payload: byThread,
+  answer: z.object({}),
   handle: (call) => {
     call.leave(threadRoom(call.payload.thread_id));
     return {};
@@ -39,8 +46,10 @@ clientEvent({
 
 clientEvent({
   name: 'thread:sync',
+  summary: 'What happened in a thread after a number: messages, edits, deletions, readings',
   counts: 'event',
-  payload: byThread.extend({ after: z.unknown(), limit: z.unknown() }).partial({ after: true, limit: true }),
+  payload: byThread.extend({ after: count, limit: count }).partial({ after: true, limit: true }),
+  answer: changes,
   handle: (call) => {
     const { thread_id: threadId, after, limit } = call.payload;
     const page = { after: readOffset(after), limit: readLimit(limit, CHANGES_LIMIT.fallback, CHANGES_LIMIT.max) };
@@ -50,8 +59,10 @@ clientEvent({
 
 clientEvent({
   name: 'thread:read',
+  summary: 'Read what the other side sent, all of it or up to a message',
   counts: 'event',
   payload: byThread.extend({ up_to_id: int({ min: 0 }).nullish() }),
+  answer: z.object({ thread_id: z.int(), marked: z.int(), message_ids: z.array(z.int()) }),
   handle: (call) =>
     refusing(async () => {
       const { thread_id: threadId, up_to_id: upToId } = call.payload;

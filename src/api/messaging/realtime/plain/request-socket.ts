@@ -1,11 +1,12 @@
 import { bus, type PlainSocket, plainSocket, type UpgradeCall } from '../../../../platform/realtime';
 import { Conversation } from './conversation';
+import { requestSocketDocs } from './docs';
 import { readFrame } from './frames';
 import { idOf } from './path-id';
 
 /** `WS /ws/requests/{request_id}/`: the conversation of a request with its present provider (spec/messaging.md, Realtime A). */
 
-plainSocket({ path: /^\/ws\/requests\/([^/]+)\/?$/, auth: 'user', open: openRequestSocket });
+plainSocket({ path: /^\/ws\/requests\/([^/]+)\/?$/, auth: 'user', docs: requestSocketDocs, open: openRequestSocket });
 
 /** Sockets of this process by request. */
 const open = new Map<number, Set<Conversation>>();

@@ -1,12 +1,13 @@
 import { type PlainSocket, plainSocket, type UpgradeCall } from '../../../../platform/realtime';
 import { CLIENT_ID_LIMIT } from '../../rules';
 import { Conversation } from './conversation';
+import { threadSocketDocs } from './docs';
 import { readFrame } from './frames';
 import { idOf } from './path-id';
 
 /** `WS /ws/thread/{thread_id}/`: participants and staff (spec/messaging.md, Realtime A). */
 
-plainSocket({ path: /^\/ws\/thread\/([^/]+)\/?$/, auth: 'user', open: openThreadSocket });
+plainSocket({ path: /^\/ws\/thread\/([^/]+)\/?$/, auth: 'user', docs: threadSocketDocs, open: openThreadSocket });
 
 async function openThreadSocket(socket: PlainSocket, call: UpgradeCall): Promise<void> {
   const threadId = idOf(call.groups[0]);

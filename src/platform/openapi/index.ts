@@ -1,0 +1,2 @@
+export { buildOpenApi, type DocumentSource } from './document';
+export type { JsonSchema } from './json-schema';
