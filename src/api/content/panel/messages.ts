@@ -21,4 +21,9 @@ export const m = defineMessages('content', {
     en: 'These records are part of the history and cannot be deleted.',
     fa: 'این رکوردها بخشی از تاریخچه‌اند و حذف نمی‌شوند.',
   },
+  documentKind: {
+    ar: 'الأنواع المقبولة: pdf وdoc وdocx وtxt.',
+    en: 'Accepted kinds: pdf, doc, docx, txt.',
+    fa: 'گونه‌های پذیرفته: pdf، doc، docx و txt.',
+  },
 });
