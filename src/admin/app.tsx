@@ -1,6 +1,7 @@
 import { Briefcase } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { followDirection } from './direction';
+import { withHomeWidgets } from './home/widgets';
 import logo from './logo.svg';
 import { ar } from './translations/ar';
 import { en } from './translations/en';
@@ -24,6 +25,7 @@ export default {
       position: 1,
       Component: () => import('./workspace/Workspace'),
     });
+    app.widgets.register(withHomeWidgets);
   },
   bootstrap(_app: StrapiApp) {
     followDirection();

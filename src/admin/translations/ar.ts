@@ -1,6 +1,8 @@
+import { market } from './market';
 import { money } from './money';
 import { inArabic } from './pairs';
 import { staffPages } from './staff-pages';
+import { system } from './system';
 import { trade } from './trade';
 
 export const ar: Record<string, string> = {
@@ -101,5 +103,5 @@ export const ar: Record<string, string> = {
   'souq.letters.requeue': 'إعادة المحاولة',
   'souq.letters.discard': 'إهمال',
   'souq.letters.discardSure': 'لن تُنفَّذ المهمة. هل تريد إهمالها؟',
-  ...inArabic({ ...money, ...trade, ...staffPages }),
+  ...inArabic({ ...money, ...trade, ...staffPages, ...market, ...system }),
 };

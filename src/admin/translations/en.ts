@@ -1,6 +1,8 @@
+import { market } from './market';
 import { money } from './money';
 import { inEnglish } from './pairs';
 import { staffPages } from './staff-pages';
+import { system } from './system';
 import { trade } from './trade';
 
 export const en: Record<string, string> = {
@@ -84,5 +86,5 @@ export const en: Record<string, string> = {
   'souq.letters.requeue': 'Try again',
   'souq.letters.discard': 'Discard',
   'souq.letters.discardSure': 'The job will not run. Discard it?',
-  ...inEnglish({ ...money, ...trade, ...staffPages }),
+  ...inEnglish({ ...money, ...trade, ...staffPages, ...market, ...system }),
 };

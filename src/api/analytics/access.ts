@@ -2,8 +2,8 @@ import type { Access } from '../../platform/auth';
 import { forbidden, notAuthenticated } from '../../platform/http';
 import { accessToAny } from '../backoffice';
 
-/** `finance` is the older code of `billing`. */
-const DASHBOARDS = ['analytics', 'billing', 'finance', 'promo', 'verify'];
+/** Whose figures these are; `finance` is the older code of `billing`. */
+export const DASHBOARDS = ['analytics', 'billing', 'finance', 'promo', 'verify'];
 
 /** A valid profile of level admin or power, or one with a dashboard whose figures these are (spec/analytics.md, Who may). @throws 401, 403 */
 export const mayRead: Access = {

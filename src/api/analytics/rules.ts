@@ -12,6 +12,11 @@ export function readDay(text: string): string | null {
   return DAY.test(day) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day) ? day : null;
 }
 
+const RIYADH_MS = 3 * 3_600_000;
+
+/** The day it is in Riyadh, or was so many days ago. */
+export const dayOfRiyadh = (daysAgo = 0): string => new Date(Date.now() + RIYADH_MS - daysAgo * DAY_MS).toISOString().slice(0, 10);
+
 /** An amount in minor units, as text of any length, as a JSON number: exact until it is read. `"22885"` → `228.85`. */
 export const amountOf = (minor: string): number => Number(`${minor.length > 2 ? minor.slice(0, -2) : '0'}.${minor.slice(-2).padStart(2, '0')}`);
 

@@ -5,10 +5,10 @@ import { Pager } from '../lib/browse';
 import { Money, Rows } from '../lib/pane';
 import { States } from '../lib/states';
 import { useSay } from '../lib/text';
+import { TextFilter } from '../lib/text-filter';
 import { useLoad } from '../lib/use-load';
 import { useNumbered } from '../lib/use-numbered';
 import { JournalCard } from './JournalCard';
-import { TextFilter } from './TextFilter';
 import type { Account, Check, Journal } from './types';
 
 /** The ledger itself: journals, accounts, and whether it is sound. */

@@ -20,6 +20,7 @@ interface Props {
   label: string;
   fields: readonly AskField[];
   variant?: ButtonProps['variant'];
+  size?: 'S' | 'M';
   /** Said above the fields. */
   hint?: string;
   /** Answers whether it was done; a refusal keeps what was written. */
@@ -27,12 +28,14 @@ interface Props {
 }
 
 /** A button that first asks for what the act needs. */
-export function AskButton({ label, fields, variant = 'secondary', hint, send }: Props) {
+export function AskButton({ label, fields, variant = 'secondary', size = 'M', hint, send }: Props) {
   const [open, setOpen] = useState(false);
   return (
     <Modal.Root open={open} onOpenChange={setOpen}>
       <Modal.Trigger>
-        <Button variant={variant}>{label}</Button>
+        <Button variant={variant} size={size}>
+          {label}
+        </Button>
       </Modal.Trigger>
       <Modal.Content>
         <Modal.Header>
@@ -44,7 +47,7 @@ export function AskButton({ label, fields, variant = 'secondary', hint, send }: 
   );
 }
 
-function Questions({ label, fields, hint, send, close }: Omit<Props, 'variant'> & { close(): void }) {
+function Questions({ label, fields, hint, send, close }: Omit<Props, 'variant' | 'size'> & { close(): void }) {
   const say = useSay();
   const [values, setValues] = useState<Record<string, string>>(() => Object.fromEntries(fields.map(({ name, initial = '' }) => [name, initial])));
   const [busy, setBusy] = useState(false);

@@ -46,12 +46,13 @@ async function askApi(verb: Verb, path: string, body: object | undefined, langua
 
 type PanelClient = ReturnType<typeof useFetchClient>;
 
-async function askPanel(client: PanelClient, verb: Verb, path: string, body: object | undefined): Promise<unknown> {
+async function askPanel(client: PanelClient, verb: Verb, path: string, body: object | undefined, language: string): Promise<unknown> {
+  const options = { headers: { 'Accept-Language': language } };
   try {
-    if (verb === 'get') return (await client.get(path)).data;
-    if (verb === 'delete') return (await client.del(path)).data;
-    if (verb === 'put') return (await client.put(path, body ?? {})).data;
-    return (await client.post(path, body ?? {})).data;
+    if (verb === 'get') return (await client.get(path, options)).data;
+    if (verb === 'delete') return (await client.del(path, options)).data;
+    if (verb === 'put') return (await client.put(path, body ?? {}, options)).data;
+    return (await client.post(path, body ?? {}, options)).data;
   } catch (error) {
     const { status = 500, message } = ((error as { response?: { data?: { error?: { status?: number; message?: string } } } }).response?.data?.error ?? {}) as {
       status?: number;
@@ -64,18 +65,19 @@ async function askPanel(client: PanelClient, verb: Verb, path: string, body: obj
 /** The token of the linked user, asked once and again when it has ended. */
 export function useToken(): (again?: boolean) => Promise<string> {
   const client = useFetchClient();
+  const { locale } = useIntl();
   return useMemo(
     () =>
       (again = false) => {
         if (again || !token) {
-          token = askPanel(client, 'post', '/souq/me/token', {}).then((data) => (data as { token: string }).token);
+          token = askPanel(client, 'post', '/souq/me/token', {}, locale).then((data) => (data as { token: string }).token);
           token.catch(() => {
             token = undefined;
           });
         }
         return token;
       },
-    [client],
+    [client, locale],
   );
 }
 
@@ -85,7 +87,7 @@ export function useAsk(): Ask {
   const { locale } = useIntl();
   return useMemo(() => {
     const ask = async (verb: Verb, path: string, body?: object): Promise<unknown> => {
-      if (!path.startsWith('/api/')) return askPanel(client, verb, path, body);
+      if (!path.startsWith('/api/')) return askPanel(client, verb, path, body, locale);
       try {
         return await askApi(verb, path, body, locale, await tokenOf());
       } catch (error) {

@@ -6,16 +6,17 @@ interface Props {
   /** What is asked before it is done. */
   question: string;
   variant?: ButtonProps['variant'];
+  size?: 'S' | 'M';
   busy?: boolean;
   act(): Promise<void>;
 }
 
 /** A button that asks once more. */
-export function SureButton({ label, question, variant = 'secondary', busy = false, act }: Props) {
+export function SureButton({ label, question, variant = 'secondary', size = 'M', busy = false, act }: Props) {
   return (
     <Dialog.Root>
       <Dialog.Trigger>
-        <Button variant={variant} loading={busy}>
+        <Button variant={variant} size={size} loading={busy}>
           {label}
         </Button>
       </Dialog.Trigger>

@@ -1,0 +1,39 @@
+import { Box } from '@strapi/design-system';
+import { useMemo } from 'react';
+import { BarsOverTime } from '../lib/bars-over-time';
+import { Money, Rows } from '../lib/pane';
+import { States } from '../lib/states';
+import { useSay } from '../lib/text';
+import { useLoad } from '../lib/use-load';
+
+interface Point {
+  date?: string;
+  month?: string;
+  total: number;
+  count: number;
+}
+
+/** Revenue of a range as bars, and the same figures as a table for who reads no charts. */
+export function RevenueChart({ kind, range }: { kind: 'daily' | 'monthly'; range: string }) {
+  const say = useSay();
+  const revenue = useLoad<Point[]>(`/api/analytics/revenue/${kind}/?${range}`);
+  const points = useMemo(() => (revenue.data ?? []).map(({ date, month, total, count }) => ({ at: date ?? month ?? '', value: total, count })), [revenue.data]);
+  return (
+    <Box background="neutral0" shadow="tableShadow" padding={4}>
+      <States of={revenue} empty={(found) => found.length === 0}>
+        {() => (
+          <>
+            <BarsOverTime label={say(`revenue.${kind}`)} points={points} unit="SAR" />
+            <details>
+              <summary>{say('revenue.table')}</summary>
+              <Rows
+                columns={[say(kind === 'daily' ? 'revenue.day' : 'revenue.month'), say('revenue.total'), say('revenue.paid')]}
+                rows={points.map(({ at, value, count }) => ({ id: at, cells: [at, <Money key="total" amount={value.toFixed(2)} currency="SAR" />, count] }))}
+              />
+            </details>
+          </>
+        )}
+      </States>
+    </Box>
+  );
+}
