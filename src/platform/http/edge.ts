@@ -62,6 +62,7 @@ function prepare(ctx: Context): void {
 async function answerProbe(ctx: Context): Promise<void> {
   const { status, body } = await health(ctx.method, ctx.path);
   ctx.status = status;
+  ctx.set('Cache-Control', 'no-store');
   ctx.body = body;
 }
 
