@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { z } from 'zod';
 import { isUniqueViolation } from '../db';
-import { ApiError, conflict } from '../http/errors';
+import { ApiError, conflict, notFound } from '../http/errors';
 import { parseInput } from '../http/validation';
 import { DEFAULT_LOCALE, type Locale, localeOf, type Message, say } from '../i18n';
 
@@ -82,8 +82,10 @@ async function answer<A, P extends Shape | undefined, Q extends Shape | undefine
   const actor = await spec.access.actorOf(account);
   const locale = localeIn(ctx);
   const read = (schema: Shape | undefined, input: unknown) => (schema ? parseInput(schema, input ?? {}) : undefined);
+  const params = spec.params?.safeParse(ctx['params']);
+  if (params && !params.success) throw notFound();
   const call = {
-    params: read(spec.params, ctx['params']),
+    params: params?.data,
     query: read(spec.query, { ...ctx.query }),
     body: read(spec.body, (ctx.request as { body?: unknown }).body),
     actor,
