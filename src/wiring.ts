@@ -1,5 +1,6 @@
 /** Every domain's jobs and subscribers: loaded before the worker starts, so that each process knows them all. */
 import './api/accounts/jobs';
+import './api/backoffice/panel/users';
 import './api/billing/jobs';
 import './api/billing/panel/documents';
 import './api/billing/subscribers';

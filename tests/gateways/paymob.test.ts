@@ -197,6 +197,22 @@ describe('a callback', () => {
     }
   });
 
+  it.each([
+    ['half a character', '{"type":"TRANSACTION","obj":{"id":"\\ud800","order":{"id":"\\udfff"}}}', 'ab'],
+    ['NUL', '{"type":"TRANSACTION","obj":{"id":"a\\u0000b"}}', 'ab'],
+    ['NUL in the hmac', '{"type":"TRANSACTION","obj":{"id":5}}', 'a\0'],
+    ['a long id', `{"type":"TRANSACTION","obj":{"id":"${'9'.repeat(119)}😀"}}`, 'f'.repeat(5_000)],
+  ])('that nobody signed is refused, stored and audited whatever it holds: %s', async (_what, text, hmac) => {
+    const counts = () =>
+      row<{ events: number; audits: number }>(
+        `select (select count(*) from gateway_events where not is_verified)::int as events, (select count(*) from audit_logs where action = 'webhook_rejected')::int as audits`,
+      );
+    const before = await counts();
+    const answer = await api(server.url).post('/api/payments/webhook/paymob/').query({ hmac }).set('Content-Type', 'application/json').send(text).expect(400);
+    expect(answer.body.code).toBe('INVALID_SIGNATURE');
+    expect(await counts()).toEqual({ events: before.events + 1, audits: before.audits + 1 });
+  });
+
   it('without a name in the path goes to the gateway of cards', async () => {
     const { invoice, order } = await open();
     expect((await post(fake.sell(order), {}, '/api/payments/webhook').expect(200)).body).toEqual({ status: 'PROCESSED' });

@@ -1,7 +1,7 @@
 export { panelAccess, staffAccess, staffOnly } from './access';
 export { type CaseMode, requireAccess, requireAssignee, requireParty, requireTouch, type StaffCase } from './cases';
 export { colleaguesOf } from './panel/colleagues';
-export { linkedUser, panelStaff } from './panel/panel-staff';
+export { linkedUser, panelStaff, panelWriter } from './panel/panel-staff';
 export { actingStaff, assignBody, noteBody, type RequestSummary, requestLog, requestOf, stageBody } from './panel/requests';
 export { type AccessLevel, type DashboardCode, LEVELS as ACCESS_LEVELS, mayAssign, mayTouch, mayWrite, type StaffAccess } from './rules';
 export type { UnifiedInput, UnifiedType } from './unified';

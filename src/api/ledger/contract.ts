@@ -96,6 +96,7 @@ export const withdrawal = z.object({
   decided_at: instant.nullable(),
   allowed_actions: z.array(z.string()),
 });
+const requested = withdrawal.pick({ id: true, amount: true, status: true, created_at: true });
 export const withdrawals = listOf(withdrawal);
 export const cancelled = withdrawal.extend({ message: z.string() });
 export const staffWithdrawal = withdrawal.extend({ user: z.int(), user_email: z.string().nullable(), approved_by: z.int().nullable(), reviewed_by: z.int().nullable() });
@@ -123,5 +124,5 @@ const message = z.string();
 const moved = z.object({ message, wallet, transaction, idempotency_key: z.string() });
 const waits = z.object({ message, adjustment });
 export const deposited = z.union([moved, waits, z.object({ message, wallet, payment: z.looseObject({}), checkout_url: z.string().nullable() })]);
-export const withdrawn = z.union([moved, waits, z.object({ message, withdrawal, wallet, transaction })]);
+export const withdrawn = z.union([moved, waits, z.object({ message, withdrawal: requested, wallet, transaction })]);
 export const adjusted = z.union([moved, waits]);

@@ -17,7 +17,7 @@ async function update({ id, before, data, actorLabel, actor }: DocumentChange): 
   const locked = Object.keys(data).filter((name) => !EDITABLE.includes(name));
   if (locked.length > 0) throw refused(m.panelReadOnly({ fields: locked.join(', ') }));
   const input = parseInput(edit, data);
-  const moderator: Moderator = { userId: null, label: actorLabel, ip: actor.ip };
+  const moderator: Moderator = { userId: actor.userId, label: actorLabel, ip: actor.ip };
   if ('moderation_status' in data || 'moderation_note' in data) {
     const status = input.moderation_status ?? (before['moderation_status'] as ModerationStatus);
     const kept = (before['moderation_note'] as string | null) ?? '';

@@ -3,7 +3,7 @@ import { changedValues, storedValues } from './changes';
 import { type DocumentChange, type DocumentGuard, guardOf } from './guards';
 import { m } from './messages';
 import { refusal } from './refusals';
-import { inRequest, panelActor } from './request';
+import { inRequest, type PanelActor, panelActor } from './request';
 import type { DocumentCall } from './schema';
 
 type Next = () => Promise<unknown>;
@@ -12,6 +12,7 @@ type Next = () => Promise<unknown>;
 export async function enforceGuards(call: DocumentCall, next: Next): Promise<unknown> {
   const guard = guardOf(call.uid);
   if (!guard || !inRequest()) return next();
+  if (guard.may && WRITES.has(call.action)) await admit(guard.may);
   switch (call.action) {
     case 'create':
     case 'clone':
@@ -27,18 +28,24 @@ export async function enforceGuards(call: DocumentCall, next: Next): Promise<unk
   }
 }
 
-const changeOf = (change: Omit<DocumentChange, 'actor' | 'actorLabel'>): DocumentChange => {
-  const actor = panelActor();
-  return { ...change, actor, actorLabel: actor.label };
-};
+const WRITES = new Set(['create', 'clone', 'update', 'delete']);
+
+async function admit(may: (userId: number) => Promise<void>): Promise<void> {
+  const { userId } = await panelActor();
+  if (userId !== null) await may(userId);
+}
+
+const changeBy = (actor: PanelActor, change: Omit<DocumentChange, 'actor' | 'actorLabel'>): DocumentChange => ({ ...change, actor, actorLabel: actor.label });
 
 async function create(guard: DocumentGuard, { uid }: DocumentCall, next: Next): Promise<unknown> {
   const { after } = guard;
   if (!after) return next();
+  // Asked before the transaction: it may read by a connection of its own.
+  const actor = await panelActor();
   return joinTransaction(async (tx) => {
     const result = (await next()) as { documentId: string };
     const stored = await storedValues(uid, result.documentId);
-    if (stored) await after(tx, changeOf({ kind: 'create', uid, id: stored.id, before: {}, data: stored.values }));
+    if (stored) await after(tx, changeBy(actor, { kind: 'create', uid, id: stored.id, before: {}, data: stored.values }));
     return result;
   });
 }
@@ -48,7 +55,7 @@ async function update(guard: DocumentGuard, call: DocumentCall, next: Next): Pro
   const stored = params.documentId ? await storedValues(uid, params.documentId) : undefined;
   if (!stored) return next();
   const data = changedValues(uid, stored.values, params.data ?? {});
-  const change = changeOf({ kind: 'update', uid, id: stored.id, before: stored.values, data });
+  const change = changeBy(await panelActor(), { kind: 'update', uid, id: stored.id, before: stored.values, data });
   if (Object.keys(data).length === 0) return fresh(call);
   if (guard.update) {
     await guard.update(change);
@@ -68,9 +75,10 @@ async function update(guard: DocumentGuard, call: DocumentCall, next: Next): Pro
 async function remove({ after }: DocumentGuard, { uid, params }: DocumentCall, next: Next): Promise<unknown> {
   const stored = after && params.documentId ? await storedValues(uid, params.documentId) : undefined;
   if (!after || !stored) return next();
+  const actor = await panelActor();
   return joinTransaction(async (tx) => {
     const result = await next();
-    await after(tx, changeOf({ kind: 'delete', uid, id: stored.id, before: stored.values, data: {} }));
+    await after(tx, changeBy(actor, { kind: 'delete', uid, id: stored.id, before: stored.values, data: {} }));
     return result;
   });
 }

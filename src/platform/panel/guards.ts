@@ -18,6 +18,11 @@ export interface DocumentChange {
 }
 
 export interface DocumentGuard {
+  /**
+   * Whether the user that the account stands for may write the type, whatever the account's panel role allows (spec/backoffice.md, section 1).
+   * Not asked for accounts that stand for nobody. Throw an ApiError to refuse.
+   */
+  may?(userId: number): Promise<void>;
   /** Creations are refused with this sentence. */
   create?: Message;
   /** Deletions are refused with this sentence. */

@@ -11,7 +11,7 @@ export { type PanelAccess, type PanelAccount, type PanelCall, panelEndpoint, pan
 export { type DocumentChange, type DocumentGuard, guardDocuments } from './guards';
 export { describeType, type Label, type TypeDescription } from './labels';
 export { type IdPage, listById, PAGE_BOUNDS } from './list';
-export type { PanelActor } from './request';
+export { type PanelActor, setPanelUsers } from './request';
 export { defineStaffRole, type StaffRole } from './roles';
 
 type Middleware = (call: DocumentCall, next: () => Promise<unknown>) => Promise<unknown>;

@@ -4,12 +4,15 @@ import { DEFAULT_LOCALE, localeOf, type Message, say } from '../i18n';
 /** The panel request behind a document call, and who sends it. */
 
 interface Administrator {
+  id?: number;
   email?: string;
   firstname?: string;
   lastname?: string;
 }
 
 export interface PanelActor {
+  /** The user that the account stands for; null = nobody. */
+  userId: number | null;
   /** Name and address of the panel account, as the audit log keeps them. */
   label: string;
   ip: string;
@@ -27,10 +30,23 @@ export function inPanelLanguage(message: Message): string {
   return say(message, header ? localeOf(header) : DEFAULT_LOCALE);
 }
 
+type UserOf = (adminId: number) => Promise<number | null>;
+let userOf: UserOf = async () => null;
+
+/** Installs who knows which user an account stands for (at boot). */
+export function setPanelUsers(lookup: UserOf): void {
+  userOf = lookup;
+}
+
 /** The panel account of the current request; empty outside of one. */
-export function panelActor(): PanelActor {
+export async function panelActor(): Promise<PanelActor> {
   const ctx = request();
-  const { email = '', firstname = '', lastname = '' } = (ctx?.state['user'] ?? {}) as Administrator;
+  const { id, email = '', firstname = '', lastname = '' } = (ctx?.state['user'] ?? {}) as Administrator;
   const name = `${firstname ?? ''} ${lastname ?? ''}`.trim();
-  return { label: [name, email && `<${email}>`].filter(Boolean).join(' '), ip: (ctx?.state['ip'] as string | undefined) ?? '', userAgent: ctx?.get('user-agent') ?? '' };
+  return {
+    userId: id === undefined ? null : await userOf(id),
+    label: [name, email && `<${email}>`].filter(Boolean).join(' '),
+    ip: (ctx?.state['ip'] as string | undefined) ?? '',
+    userAgent: ctx?.get('user-agent') ?? '',
+  };
 }

@@ -26,3 +26,14 @@ export const panelStaff = (dashboard: DashboardCode, mode: 'read' | 'write'): Pa
     return access;
   },
 });
+
+/**
+ * The same for the types of the content manager (`may` of their guards).
+ * @throws 403 without the dashboard, or without the right to change things
+ */
+export const panelWriter =
+  (dashboard: DashboardCode) =>
+  async (userId: number): Promise<void> => {
+    const access = await panelAccess(userId, dashboard);
+    if (!access || !mayWrite(access)) throw forbidden();
+  };

@@ -1,6 +1,7 @@
 import { db } from '../../../platform/db';
 import { refused } from '../../../platform/http';
 import { type DocumentChange, describeType, guardDocuments } from '../../../platform/panel';
+import { panelWriter } from '../../backoffice';
 import { m } from '../messages';
 import type { InvoiceState } from '../process';
 import { paymentOf } from '../queries/payments';
@@ -10,19 +11,19 @@ import { requestRefund } from '../use-cases/request-refund';
 
 /** What staff do with invoices in the panel: look, mark paid or unpaid, refund; by the use-cases of the dashboard (spec/billing.md). */
 
-async function update({ id, data, actorLabel }: DocumentChange): Promise<void> {
+async function update({ id, data, actor: { userId }, actorLabel }: DocumentChange): Promise<void> {
   const target = data['state'] as InvoiceState | undefined;
   if (target === undefined || Object.keys(data).length > 1) throw refused(m.panelStateOnly());
-  const actor = { userId: null, label: actorLabel };
+  const actor = { userId, label: actorLabel };
   if (target === 'paid') return markPaid(id, actor);
   if (target === 'pending') return markUnpaid(id, actor);
   if (target !== 'refunded') throw refused(m.wrongState());
   const payment = await paymentOf(db, 'invoice', id);
   if (!payment) throw refused(m.wrongState());
-  await requestRefund({ paymentId: payment.id, reason: actorLabel, destination: 'original', actorId: null });
+  await requestRefund({ paymentId: payment.id, reason: actorLabel, destination: 'original', actorId: userId });
 }
 
-guardDocuments('api::billing.invoice', { create: m.panelNoCreate(), delete: m.panelNoDelete(), update });
+guardDocuments('api::billing.invoice', { may: panelWriter('billing'), create: m.panelNoCreate(), delete: m.panelNoDelete(), update });
 
 describeType('api::billing.invoice', {
   title: ['الفواتير', 'Invoices'],

@@ -19,6 +19,7 @@ export async function auditCatalogue(tx: Tx, change: DocumentChange): Promise<vo
   const named = { ...change.before, ...change.data };
   await audit(tx, {
     action: 'catalogue_changed',
+    actorId: change.actor.userId,
     actorLabel: change.actorLabel,
     referenceType: change.uid.replace('api::', '').replaceAll('-', '_'),
     referenceId: change.id,

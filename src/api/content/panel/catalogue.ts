@@ -1,4 +1,5 @@
 import { describeType, guardDocuments, type Label } from '../../../platform/panel';
+import { panelWriter } from '../../backoffice';
 import { auditCatalogue } from './catalogue-audit';
 import { bilingualName, identity, isActive } from './common';
 
@@ -58,4 +59,4 @@ describeType('api::providers.portfolio-item', { title: ['معرض الأعمال
 describeType('api::providers.spotlight-item', { title: ['الأضواء', 'Spotlight items'], ...mediaForm });
 
 for (const type of ['service-category', 'service-subcategory', 'provider-service', 'portfolio-item', 'spotlight-item'])
-  guardDocuments(`api::providers.${type}`, { after: auditCatalogue });
+  guardDocuments(`api::providers.${type}`, { may: panelWriter('content'), after: auditCatalogue });

@@ -1,4 +1,5 @@
 import { describeType, guardDocuments, type Label } from '../../../platform/panel';
+import { panelWriter } from '../../backoffice';
 import { plansEdited } from '../../subscriptions';
 import { auditCatalogue } from './catalogue-audit';
 import { identity, isActive } from './common';
@@ -38,6 +39,7 @@ describeType(PLAN, {
 
 // Settings and subscriptions know a plan by its code.
 guardDocuments(PLAN, {
+  may: panelWriter('subs'),
   editable: ['title', 'title_en', 'description', 'description_en', 'period', 'price_minor', 'is_active', ...Object.keys(features)],
   after: async (tx, change) => {
     await auditCatalogue(tx, change);
@@ -62,4 +64,4 @@ describeType(AD_PRICE, {
   },
 });
 
-guardDocuments(AD_PRICE, { after: auditCatalogue });
+guardDocuments(AD_PRICE, { may: panelWriter('promo'), after: auditCatalogue });

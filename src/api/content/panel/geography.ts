@@ -1,4 +1,5 @@
-import { describeType, type Label } from '../../../platform/panel';
+import { describeType, guardDocuments, type Label } from '../../../platform/panel';
+import { panelWriter } from '../../backoffice';
 import { bilingualName, identity, isActive } from './common';
 
 const fields: Record<string, Label> = { ...identity, ...bilingualName };
@@ -18,3 +19,5 @@ describeType('api::geography.city', {
   edit: ['region', 'name', 'name_en', 'is_active', 'lat', 'lng'],
   fields: { ...fields, region: ['المنطقة', 'Region'], is_active: isActive, lat: ['خط العرض', 'Latitude'], lng: ['خط الطول', 'Longitude'] },
 });
+
+for (const type of ['region', 'city']) guardDocuments(`api::geography.${type}`, { may: panelWriter('content') });

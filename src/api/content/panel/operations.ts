@@ -1,4 +1,5 @@
 import { describeType, guardDocuments, type Label } from '../../../platform/panel';
+import { panelWriter } from '../../backoffice';
 import { identity } from './common';
 import { m } from './messages';
 
@@ -131,4 +132,4 @@ describeType('api::reviews.review', {
 const TYPES = ['api::marketplace.service-request', 'api::marketplace.offer', 'api::marketplace.request-status-log', 'api::marketplace.request-attachment', 'api::reviews.review'];
 
 // Edits are refused until the owning domain says how they go through its process.
-for (const uid of TYPES) guardDocuments(uid, { create: m.operationalNotCreated(), delete: m.operationalNotDeleted(), editable: [] });
+for (const uid of TYPES) guardDocuments(uid, { may: panelWriter('content'), create: m.operationalNotCreated(), delete: m.operationalNotDeleted(), editable: [] });

@@ -2,6 +2,7 @@ import { audit } from '../../../platform/audit';
 import { revokeAllSessions } from '../../../platform/auth';
 import type { Tx } from '../../../platform/db';
 import { type DocumentChange, describeType, guardDocuments } from '../../../platform/panel';
+import { panelWriter } from '../../backoffice';
 import { forgetProviderCounts } from '../../providers';
 import { identity } from './common';
 import { m } from './messages';
@@ -56,10 +57,19 @@ async function afterUserChange(tx: Tx, { id, before, data, actor, actorLabel }: 
   if ('is_active' in data) forgetProviderCounts();
   const from = Object.fromEntries(Object.keys(data).map((name) => [name, before[name]]));
   const action = data['is_active'] === false ? 'account_blocked' : data['is_active'] === true ? 'account_unblocked' : 'account_staff_changed';
-  await audit(tx, { action, actorLabel, referenceType: 'user', referenceId: id, ip: actor.ip, userAgent: actor.userAgent, extra: { before: from, after: data } });
+  await audit(tx, {
+    action,
+    actorId: actor.userId,
+    actorLabel,
+    referenceType: 'user',
+    referenceId: id,
+    ip: actor.ip,
+    userAgent: actor.userAgent,
+    extra: { before: from, after: data },
+  });
 }
 
-guardDocuments(USER, { create: m.userNotCreated(), delete: m.userNotDeleted(), editable: SWITCHES, after: afterUserChange });
+guardDocuments(USER, { may: panelWriter('access'), create: m.userNotCreated(), delete: m.userNotDeleted(), editable: SWITCHES, after: afterUserChange });
 
 const TEXTS = ['display_name', 'bio', 'city', 'years_experience', 'whatsapp', 'website', 'about_details', 'seo_slug', 'seo_keywords', 'seo_meta_description'];
 const MEDIA_AND_PLACE = ['profile_image', 'cover_image', 'lat', 'lng', 'coverage_radius_km', 'accepts_urgent'];
@@ -101,4 +111,4 @@ describeType(PROFILE, {
   },
 });
 
-guardDocuments(PROFILE, { create: m.operationalNotCreated(), delete: m.operationalNotDeleted(), editable: [...TEXTS, ...MEDIA_AND_PLACE] });
+guardDocuments(PROFILE, { may: panelWriter('content'), create: m.operationalNotCreated(), delete: m.operationalNotDeleted(), editable: [...TEXTS, ...MEDIA_AND_PLACE] });

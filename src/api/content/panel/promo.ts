@@ -1,4 +1,5 @@
-import { describeType } from '../../../platform/panel';
+import { describeType, guardDocuments } from '../../../platform/panel';
+import { panelWriter } from '../../backoffice';
 import { bilingualName, identity, isActive } from './common';
 
 describeType('api::promo.promo-placeholder', {
@@ -15,3 +16,5 @@ describeType('api::promo.promo-placeholder', {
     sort_order: ['الترتيب', 'Order', 'الأصغر أولًا · Smallest first'],
   },
 });
+
+guardDocuments('api::promo.promo-placeholder', { may: panelWriter('content') });
