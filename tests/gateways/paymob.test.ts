@@ -412,6 +412,38 @@ describe('refunds', () => {
   });
 });
 
+describe('the daily comparison', () => {
+  const yesterday = (attempt: string) => sql(`update payment_attempts set created_at = now() - interval '1 day' where id = $1`, [attempt]);
+  const problems = (attempt: string) => sql<{ kind: string; details: object }>('select kind, details from payment_problems where reference = $1 order by id', [attempt]);
+
+  /** Runs it, and waits until it spoke of the attempt. */
+  async function compared(attempt: string) {
+    await yesterday(attempt);
+    await sql(`select graphile_worker.add_job('billing:reconcile')`);
+    return eventually(
+      () => problems(attempt),
+      (found) => found.length > 0,
+    );
+  }
+
+  it('settles a success that nobody told us of', async () => {
+    const { invoice, order, attempt } = await open();
+    fake.sell(order);
+    expect(await compared(attempt)).toEqual([{ kind: 'unknown_success', details: {} }]);
+    expect(await stateOf(invoice.id)).toBe('paid');
+  });
+
+  it.each([
+    ['another amount', { amount_cents: 11_000 }, { kind: 'amount_differs', details: { here: 11_500, there: 11_000 } }],
+    ['refunds we do not know', { refunded_amount_cents: 500 }, { kind: 'refunds_differ', details: { here: 0, there: 500 } }],
+    ['no success there', { success: false }, { kind: 'missing_there', details: { outcome: 'failed' } }],
+  ])('finds %s', async (_what, change, problem) => {
+    const { attempt, sale } = await paid();
+    Object.assign(sale, change);
+    expect(await compared(attempt)).toEqual([problem]);
+  });
+});
+
 describe('a void', () => {
   const gateway = () => paymobGateway(parseEnv(settings()));
   const reference = (sale: Sale) => ({ id: 'x', amountMinor: sale.amount_cents, currency: 'SAR', orderRef: String(sale.order), transactionRef: String(sale.id) });
