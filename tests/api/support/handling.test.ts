@@ -173,7 +173,10 @@ describe('notices', () => {
     expect(bodies).toContain('You are welcome');
     expect(bodies).toContain('«قيد المعالجة» إلى «مغلقة». تم الحل');
     expect(bodies).not.toContain('Between us');
-    expect(await sql('select actor_id from event_logs where target_user_id = $1 order by id', [me.userId])).toEqual([{ actor_id: cast.admin.userId }, { actor_id: cast.admin.userId }]);
+    expect(await sql('select actor_id from event_logs where target_user_id = $1 order by id', [me.userId])).toEqual([
+      { actor_id: cast.admin.userId },
+      { actor_id: cast.admin.userId },
+    ]);
   });
 
   it('tell nobody of his own acts', async () => {
