@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { ChatJob, ConnectJob, TalkJob, TalkResult } from './chat-job';
 import { ChatWire } from './chat-wire';
 
@@ -10,6 +11,8 @@ const BODY = 'Can you come on Sunday at nine? The tap in the kitchen drips again
 let wires: ChatWire[] = [];
 /** What is on its way: who waits for the arrival. */
 const awaited = new Map<string, () => void>();
+/** Marks of other generators in the same threads are others: a mark that comes again would be a repeat, which nobody is told of. */
+const GENERATOR = randomBytes(4).toString('hex');
 let serial = 0;
 
 async function connect({ port, tokens }: ConnectJob): Promise<number> {
@@ -30,7 +33,7 @@ async function connect({ port, tokens }: ConnectJob): Promise<number> {
 
 async function deliver(sender: number, threadId: number): Promise<void> {
   serial += 1;
-  const key = String(serial);
+  const key = `${GENERATOR}-${serial}`;
   await new Promise<void>((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('a message did not arrive')), LOST_MS);
     awaited.set(key, () => {

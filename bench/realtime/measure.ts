@@ -22,8 +22,8 @@ export interface RealtimeResult {
   chat: ChatResult[];
   /** Kilobytes of the server's resident memory per connection; null where the system does not tell. */
   connectionKb: number | null;
-  /** Milliseconds of a page of thirty of a thread of a hundred messages, in a small and in a large table. */
-  history: { small: number; large: number; smallMessages: number; largeMessages: number };
+  /** Milliseconds of a page of thirty: of a thread of a hundred messages in a small and in a large table, and of the longest thread there. */
+  history: { small: number; large: number; long: number; smallMessages: number; largeMessages: number; longMessages: number };
 }
 
 export const CLIENTS = [200, 2_000];
@@ -31,8 +31,10 @@ export const CLIENTS = [200, 2_000];
 export const IN_FLIGHT = 32;
 const PER_THREAD = 100;
 const SMALL_THREADS = 100;
-const LARGE_THREADS = 10_000;
-const QUICK_LARGE_THREADS = 1_000;
+const LARGE_MESSAGES = 1_000_000;
+const QUICK_LARGE_MESSAGES = 100_000;
+/** Of those of the large table, what one thread holds alone. */
+const LONG_SHARE = 0.5;
 
 const generator = (world: World): Promise<Child> => world.script(path.join(ROOT, 'bench', 'realtime', 'chat-load.ts'), 'postgres');
 const floorServer = (world: World, database: string): Promise<Child> => world.script(path.join(ROOT, 'bench', 'realtime', 'chat-floor.ts'), database);
@@ -103,18 +105,23 @@ async function measureHistory(world: World, database: string, client: Client, op
   await fillThreads(client, small.threadIds, PER_THREAD);
   const [server, load] = [await world.server(database, 'web'), await world.load()];
   try {
-    const pages = small.threadIds.map((id, index) => ({
-      method: 'GET' as const,
-      path: `/api/messaging/direct/thread/${id}/messages/?limit=30`,
-      token: small.tokens[index * 2] as string,
-    }));
-    const job: LoadJob = { name: 'history page', port: server.port, requests: pages, offset: 0, once: false, expect: 200, connections: CONNECTIONS, ...options };
-    const page = async () => (await ask<LoadJob, LoadResult>(load.process, job)).p50;
-    const few = await page();
-    const threads = options.quick ? QUICK_LARGE_THREADS : LARGE_THREADS;
-    const large = await layPairs(client, (threads - SMALL_THREADS) * 2);
-    await fillThreads(client, large.threadIds, PER_THREAD);
-    return { small: few, large: await page(), smallMessages: SMALL_THREADS * PER_THREAD, largeMessages: threads * PER_THREAD };
+    const page = async ({ threadIds, tokens }: Pairs): Promise<number> => {
+      const requests = threadIds.map((id, index) => ({
+        method: 'GET' as const,
+        path: `/api/messaging/direct/thread/${id}/messages/?limit=30`,
+        token: tokens[index * 2] as string,
+      }));
+      const job: LoadJob = { name: 'history page', port: server.port, requests, offset: 0, once: false, expect: 200, connections: CONNECTIONS, ...options };
+      return (await ask<LoadJob, LoadResult>(load.process, job)).p50;
+    };
+    const few = await page(small);
+    const largeMessages = options.quick ? QUICK_LARGE_MESSAGES : LARGE_MESSAGES;
+    const longMessages = largeMessages * LONG_SHARE;
+    const others = await layPairs(client, ((largeMessages - longMessages) / PER_THREAD - SMALL_THREADS) * 2);
+    await fillThreads(client, others.threadIds, PER_THREAD);
+    const long = await layPairs(client, 2);
+    await fillThreads(client, long.threadIds, longMessages);
+    return { small: few, large: await page(small), long: await page(long), smallMessages: SMALL_THREADS * PER_THREAD, largeMessages, longMessages };
   } finally {
     await load.stop();
     await server.stop();

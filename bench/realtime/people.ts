@@ -34,6 +34,6 @@ const CHANGES = `insert into thread_changes (thread_id, seq, type, message_id) s
 export async function fillThreads(client: Client, threadIds: readonly number[], each: number): Promise<void> {
   await client.query(MESSAGES, [threadIds, each]);
   await client.query(CHANGES, [threadIds]);
-  await client.query('update threads set last_seq = $2, last_message_at = now() where id = any($1::int[])', [threadIds, each]);
+  await client.query('update threads set last_seq = $2, message_count = $2, last_message_at = now() where id = any($1::int[])', [threadIds, each]);
   await client.query('vacuum analyze messages, thread_changes, threads');
 }

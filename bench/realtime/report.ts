@@ -12,7 +12,8 @@ export function realtimeLines({ chat, connectionKb, history }: RealtimeResult): 
         `bare Socket.IO with one insert ${floor.perSecond.toFixed(0)}/s, p99 ${floor.p99.toFixed(1)} ms; ratio ${toFloor.toFixed(2)}`,
     ),
     `memory per chat connection: ${connectionKb === null ? 'unknown on this system' : `${connectionKb.toFixed(0)} kB`} (at ${count(CLIENTS.at(-1) as number)} connections)`,
-    `history page of thirty, p50: ${history.small.toFixed(2)} ms with ${count(history.smallMessages)} messages stored, ${history.large.toFixed(2)} ms with ${count(history.largeMessages)}`,
+    `history page of thirty, p50: ${history.small.toFixed(2)} ms with ${count(history.smallMessages)} messages stored, ${history.large.toFixed(2)} ms with ` +
+      `${count(history.largeMessages)} (ratio ${(history.large / history.small).toFixed(2)}), ${history.long.toFixed(2)} ms of a thread that holds ${count(history.longMessages)} of them`,
   ];
 }
 

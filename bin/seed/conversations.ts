@@ -58,8 +58,8 @@ select r.thread_id, t.length + row_number() over (partition by r.thread_id order
 from message_reads r join seed_threads t on t.id = r.thread_id group by r.thread_id, t.length, r.user_id`;
 
 const FINISH_THREADS = `
-update threads set last_seq = c.last_seq, last_message_at = c.last_message_at
-from (select t.id, (select max(seq) from thread_changes where thread_id = t.id) as last_seq, (select created_at from messages where thread_id = t.id and seq = t.length) as last_message_at
+update threads set last_seq = c.last_seq, message_count = c.message_count, last_message_at = c.last_message_at
+from (select t.id, t.length as message_count, (select max(seq) from thread_changes where thread_id = t.id) as last_seq, (select created_at from messages where thread_id = t.id and seq = t.length) as last_message_at
       from seed_threads t) c
 where threads.id = c.id`;
 

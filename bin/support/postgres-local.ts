@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ROOT } from './paths';
@@ -34,12 +34,18 @@ function homeOf(account: Account): string {
   return outside;
 }
 
-function remembered(data: string): Remembered | undefined {
-  const known = readState<Remembered>(NAME);
-  if (!known?.password && existsSync(data)) {
+/**
+ * What to do with data whose password is gone: outside the project it is that of an earlier copy which stood in this place, and is put
+ * aside; inside it is this project's own.
+ */
+async function putAside(data: string): Promise<void> {
+  if (path.dirname(data) === stateFolder()) {
     throw new Sentence(`The password of the database in ${data} is gone (.souq/${NAME}): restore that file, or remove the folder to begin with an empty database.`);
   }
-  return known?.password ? known : undefined;
+  await clearLeftover(data, '');
+  const aside = `${data}-${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}`;
+  renameSync(data, aside);
+  say(`An earlier copy of the project left its database here: it stands in ${aside} now.`);
 }
 
 /** Starts the project's PostgreSQL, making it on first use. Answers the running cluster and the address of its database `souq`. */
@@ -49,8 +55,9 @@ export async function startLocalPostgres(): Promise<{ cluster: Cluster; url: str
   const data = path.join(home, 'postgres');
   const log = path.join(home, 'postgres.log');
   const programs = binaries(account, shelter);
-  const known = remembered(data);
-  const password = known?.password ?? randomBytes(24).toString('base64url');
+  const known = readState<Remembered>(NAME);
+  if (!known?.password && existsSync(data)) await putAside(data);
+  const password = known?.password || randomBytes(24).toString('base64url');
   const settings = { data, password, account, programs };
   if (existsSync(data)) await clearLeftover(data, password);
   const port = await freePortNear(known?.port);

@@ -44,6 +44,14 @@ create unique index if not exists messages_thread on messages (thread_id, id) in
 create unique index if not exists messages_client on messages (thread_id, sender_id, client_id) where client_id is not null;
 create index if not exists messages_sender on messages (sender_id);
 
+-- How many messages a thread holds; those of earlier databases are counted once.
+do $$ begin
+  if not exists (select from pg_attribute where attrelid = 'threads'::regclass and attname = 'message_count' and not attisdropped) then
+    alter table threads add column message_count integer not null default 0 check (message_count >= 0);
+    update threads t set message_count = (select count(*) from messages m where m.thread_id = t.id);
+  end if;
+end $$;
+
 -- Every reading takes the thread's lock and marks all that was unread up to some message, others' and own apart. So the marks of a user in
 -- a thread reach without a gap up to the largest one of each kind, and what is unread lies behind it.
 create table if not exists message_reads (

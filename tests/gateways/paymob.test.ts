@@ -197,6 +197,22 @@ describe('a callback', () => {
     }
   });
 
+  it.each([
+    ['half a character', '{"type":"TRANSACTION","obj":{"id":"\\ud800","order":{"id":"\\udfff"}}}', 'ab'],
+    ['NUL', '{"type":"TRANSACTION","obj":{"id":"a\\u0000b"}}', 'ab'],
+    ['NUL in the hmac', '{"type":"TRANSACTION","obj":{"id":5}}', 'a\0'],
+    ['a long id', `{"type":"TRANSACTION","obj":{"id":"${'9'.repeat(119)}😀"}}`, 'f'.repeat(5_000)],
+  ])('that nobody signed is refused, stored and audited whatever it holds: %s', async (_what, text, hmac) => {
+    const counts = () =>
+      row<{ events: number; audits: number }>(
+        `select (select count(*) from gateway_events where not is_verified)::int as events, (select count(*) from audit_logs where action = 'webhook_rejected')::int as audits`,
+      );
+    const before = await counts();
+    const answer = await api(server.url).post('/api/payments/webhook/paymob/').query({ hmac }).set('Content-Type', 'application/json').send(text).expect(400);
+    expect(answer.body.code).toBe('INVALID_SIGNATURE');
+    expect(await counts()).toEqual({ events: before.events + 1, audits: before.audits + 1 });
+  });
+
   it('without a name in the path goes to the gateway of cards', async () => {
     const { invoice, order } = await open();
     expect((await post(fake.sell(order), {}, '/api/payments/webhook').expect(200)).body).toEqual({ status: 'PROCESSED' });
@@ -393,6 +409,38 @@ describe('refunds', () => {
     );
     expect(second.refunded_amount_cents).toBe(11_500);
     expect(await stateOf(invoice.id)).toBe('paid');
+  });
+});
+
+describe('the daily comparison', () => {
+  const yesterday = (attempt: string) => sql(`update payment_attempts set created_at = now() - interval '1 day' where id = $1`, [attempt]);
+  const problems = (attempt: string) => sql<{ kind: string; details: object }>('select kind, details from payment_problems where reference = $1 order by id', [attempt]);
+
+  /** Runs it, and waits until it spoke of the attempt. */
+  async function compared(attempt: string) {
+    await yesterday(attempt);
+    await sql(`select graphile_worker.add_job('billing:reconcile')`);
+    return eventually(
+      () => problems(attempt),
+      (found) => found.length > 0,
+    );
+  }
+
+  it('settles a success that nobody told us of', async () => {
+    const { invoice, order, attempt } = await open();
+    fake.sell(order);
+    expect(await compared(attempt)).toEqual([{ kind: 'unknown_success', details: {} }]);
+    expect(await stateOf(invoice.id)).toBe('paid');
+  });
+
+  it.each([
+    ['another amount', { amount_cents: 11_000 }, { kind: 'amount_differs', details: { here: 11_500, there: 11_000 } }],
+    ['refunds we do not know', { refunded_amount_cents: 500 }, { kind: 'refunds_differ', details: { here: 0, there: 500 } }],
+    ['no success there', { success: false }, { kind: 'missing_there', details: { outcome: 'failed' } }],
+  ])('finds %s', async (_what, change, problem) => {
+    const { attempt, sale } = await paid();
+    Object.assign(sale, change);
+    expect(await compared(attempt)).toEqual([problem]);
   });
 });
 

@@ -143,4 +143,5 @@ it('edits, deletions and sends at once leave an unbroken sequence', async () => 
   });
   const taken = await seqs(threadId);
   expect(taken).toEqual(upTo(taken.length));
+  expect((await messagesOf(client, threadId)).count).toBe(await countOf('messages', threadId));
 });

@@ -47,7 +47,16 @@ describe('thread:join', () => {
     const live = await connect(staff.access);
     expect(await live.ask('thread:join', { thread_id: threadId })).toMatchObject({ ok: true, unread_count: 0 });
     expect(await live.ask('thread:join', { thread_id: 2_000_000_000 })).toEqual(REFUSED('not_found'));
-    expect((await audits('thread_read', threadId)).map(({ actor_id }) => actor_id)).toContain(staff.userId);
+    expect(await audits('thread_read', threadId)).toEqual([{ actor_id: staff.userId }]);
+  });
+
+  it('lets staff in by request, with one row in the audit log', async () => {
+    const { requestId } = await requestTalk();
+    const staff = await newStaff();
+    const live = await connect(staff.access);
+    const joined = await live.ask('thread:join', { request_id: requestId });
+    expect(joined).toMatchObject({ ok: true, request_id: requestId });
+    expect(await audits('thread_read', joined.ok ? joined.thread_id : 0)).toEqual([{ actor_id: staff.userId }]);
   });
 
   it.each([{}, { thread_id: 'x' }, { thread_id: 0 }, { thread_id: 1.5 }, { thread_id: null }, { thread_id: [1] }, [], 'x', null, 5, undefined])('refuses %j', async (payload) => {

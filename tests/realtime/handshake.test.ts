@@ -1,7 +1,9 @@
+import { io } from 'socket.io-client';
 import { sql } from '../support/db';
 import { login } from '../support/http';
 import { closeLives, connect, refusal } from '../support/live';
 import { eventually } from '../support/poll';
+import { currentRun } from '../support/run';
 import { newClient } from '../support/world';
 
 /** Who gets in, and how (spec/messaging.md, Realtime B, Handshake). */
@@ -66,6 +68,15 @@ describe('handshake', () => {
     const other = live.socket.io.socket('/other');
     const error = await new Promise<Error>((resolve) => other.connect().once('connect_error', resolve));
     expect(error.message).toBe('Invalid namespace');
+  });
+
+  it('lets nobody into the default namespace', async () => {
+    const client = await newClient();
+    for (const auth of [{}, { token: client.access }]) {
+      const root = io(currentRun().url, { transports: ['websocket'], forceNew: true, reconnection: false, auth });
+      expect(await new Promise((resolve) => root.once('connect_error', resolve).once('connect', () => resolve('let in')))).toEqual(UNAUTHORIZED);
+      root.disconnect();
+    }
   });
 
   it('answers what it does not know', async () => {

@@ -165,6 +165,7 @@ describe('WS /ws/requests/{id}/', () => {
     await sql('update service_requests set provider_id = $2 where id = $1', [requestId, next.providerId]);
     b.send({ action: 'send', body: 'am I still here?' });
     expect(await b.end()).toBe(4403);
+    expect(b.all('error')).toEqual([]);
     const c = await connectedPlain(requestPath(requestId), next.access);
     a.send({ action: 'send', body: 'hello next' });
     expect(await c.got('message')).toMatchObject({ body: 'hello next' });

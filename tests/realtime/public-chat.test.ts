@@ -51,7 +51,7 @@ const words = (): string => {
 async function talk(name = 'Nora'): Promise<{ socket: ChatSocket; conversation: string }> {
   const [socket, text] = [await visitor(name), words()];
   socket.send({ message: text });
-  const frame = await desk.next({ message: text });
+  const [frame] = await Promise.all([desk.next({ message: text }), socket.next({ message: text })]);
   return { socket, conversation: frame['conversation'] as string };
 }
 

@@ -100,7 +100,7 @@ describe('the process of a campaign', () => {
     'staff:reject': { new: 'rejected', in_review: 'rejected', quoted: 'rejected', pending_payment: 'rejected' },
     'billing:pay': { pending_payment: 'active' },
     'time:expire': { active: 'expired' },
-    'billing:refund': { active: 'cancelled' },
+    'billing:refund': { pending_payment: 'cancelled', active: 'cancelled' },
   };
   const actions = ['create', 'add_asset', 'quote', 'reject', 'pay', 'expire', 'refund'];
   const actors = ['user', 'owner', 'staff', 'billing', 'time'] as const;

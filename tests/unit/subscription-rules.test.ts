@@ -56,6 +56,8 @@ describe('what a sku gives', () => {
   it.each([
     ['tickets_100', { type: 'credit_based', credits: 100 }],
     ['tickets_1', { type: 'credit_based', credits: 1 }],
+    ['tickets_20_month', { type: 'credit_based', credits: 20 }],
+    ['tickets_1234567890', { type: 'time_based', days: 30 }],
     ['uploads_10gb_month', { type: 'time_based', days: 30 }],
     ['promo_boost_7d', { type: 'time_based', days: 7 }],
     ['vip_support', { type: 'time_based', days: 30 }],
@@ -73,7 +75,7 @@ describe('the subscription process', () => {
     'time:enter_grace': { active: 'grace' },
     'time:expire': { active: 'expired', grace: 'expired' },
     'staff:cancel': { pending_payment: 'cancelled', active: 'cancelled', grace: 'cancelled' },
-    'billing:refund': { active: 'cancelled', grace: 'cancelled' },
+    'billing:refund': { pending_payment: 'cancelled', active: 'cancelled', grace: 'cancelled' },
   };
   const actions = ['subscribe', 'activate', 'enter_grace', 'expire', 'cancel', 'refund'];
   const actors = ['user', 'staff', 'billing', 'time'] as const;
@@ -91,7 +93,7 @@ describe('the process of an extra', () => {
     'time:expire': { active: 'expired' },
     'user:consume': { active: 'consumed' },
     'staff:cancel': { pending_payment: 'cancelled' },
-    'billing:refund': { active: 'cancelled' },
+    'billing:refund': { pending_payment: 'cancelled', active: 'cancelled' },
   };
   const actions = ['buy', 'activate', 'expire', 'consume', 'cancel', 'refund'];
   const actors = ['user', 'staff', 'billing', 'time'] as const;

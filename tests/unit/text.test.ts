@@ -1,4 +1,4 @@
-import { asciiDigits, cleanText } from '../../src/platform/text';
+import { asciiDigits, cleanText, storableText } from '../../src/platform/text';
 
 describe('asciiDigits', () => {
   it.each([
@@ -51,5 +51,15 @@ describe('cleanText', () => {
 
   it('keeps its own result', () => {
     for (const text of ['<<b>script>alert(1)', ' a<b> ', 'x<img src=y', 'a < b > c']) expect(cleanText(cleanText(text))).toBe(cleanText(text));
+  });
+});
+
+describe('storableText', () => {
+  it.each([
+    ['stays as it is', ' <b>قلب 😀</b>\n', ' <b>قلب 😀</b>\n'],
+    ['NUL goes', 'a\0b', 'ab'],
+    ['halves of characters are replaced', '\ud800x\udfff', '\ufffdx\ufffd'],
+  ])('%s', (_name, text, stored) => {
+    expect(storableText(text)).toBe(stored);
   });
 });

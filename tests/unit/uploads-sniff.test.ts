@@ -39,6 +39,7 @@ describe('what is accepted', () => {
     ['a.3gp', iso('3gp4'), 'audio .3gp audio/3gpp'],
     ['a.mp3', hex('fffb9064 00000000'), 'audio .mp3 audio/mpeg'],
     ['tagged.mp3', Buffer.concat([Buffer.from('ID3\x04\0\0\0\0\0\x04'), Buffer.alloc(4), hex('fffb9064')]), 'audio .mp3 audio/mpeg'],
+    ['tag-alone.mp3', Buffer.concat([Buffer.from('ID3\x03\0\0\0\0\0\0'), Buffer.alloc(400)]), 'audio .mp3 audio/mpeg'],
     ['a.aac', hex('fff15080 00000000'), 'audio .aac audio/aac'],
     ['a.wav', riff('WAVE'), 'audio .wav audio/wav'],
     ['a.ogg', Buffer.concat([Buffer.from('OggS'), Buffer.alloc(24), Buffer.from('OpusHead')]), 'audio .ogg audio/ogg'],
@@ -97,6 +98,8 @@ describe('what is refused', () => {
     ['matroska.webm', matroska('matroska')],
     ['wave.avi', riff('WAVE')],
     ['asf.avi', hex('3026b2758e66cf11a6d9 0000000000000000')],
+    ['no-tag.mp3', 'ID3 is only a word here'],
+    ['tag-alone.aac', Buffer.concat([Buffer.from('ID3\x03\0\0\0\0\0\0'), Buffer.alloc(400)])],
     ['theora.ogg', Buffer.concat([Buffer.from('OggS'), Buffer.alloc(24), Buffer.from('\x80theora', 'latin1')])],
   ])('%s: mismatch', async (name, bytes) => {
     expect(await verdict(name, bytes)).toBe('mismatch');

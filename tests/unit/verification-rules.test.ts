@@ -101,7 +101,7 @@ describe('the process', () => {
     'pay by billing': { pending_payment: 'active' },
     'pay by staff': {},
     'expire by time': { active: 'expired' },
-    'refund by billing': { active: 'expired' },
+    'refund by billing': { pending_payment: 'expired', active: 'expired' },
     'refund by staff': {},
   };
   const cells = Object.entries(CELLS).flatMap(([act, row]) => VERIFICATION_STATES.map((state) => [act, state, row[state]] as const));

@@ -36,6 +36,11 @@ export async function creditNoteReader({ params, user }: ById): Promise<void> {
   await requireOwnerOrStaff(await existing(note.invoice_id), user?.id);
 }
 
+/** @throws 404 */
+export async function existingPayment({ params }: ById): Promise<void> {
+  if (!(await findPayment(db, params.id))) throw notFound();
+}
+
 /** A payment that the caller may see: his own, or any for staff. @throws 404, 403 */
 export async function readablePayment(id: number, user: { id: number; isStaff: boolean }): Promise<Payment> {
   const payment = await findPayment(db, id);

@@ -10,7 +10,7 @@ import { activateInvoice } from './use-cases/activate-invoice';
 import { forgetOldEvents } from './use-cases/forget-old-events';
 import { inquireAttempt } from './use-cases/inquire-attempt';
 import { expireAttempts, pollAttempts } from './use-cases/poll-attempts';
-import { reconcileYesterday } from './use-cases/reconcile';
+import { reconcile } from './use-cases/reconcile';
 import { retryActivations } from './use-cases/retry-activations';
 import { settleDueRefunds, settleRefund } from './use-cases/settle-refunds';
 import { voidAttempt } from './use-cases/void-attempt';
@@ -21,7 +21,7 @@ defineSchedule('billing.retry_activations', '* * * * *', retryActivations);
 defineSchedule('billing.poll_attempts', '* * * * *', pollAttempts);
 defineSchedule('billing.expire_attempts', '* * * * *', expireAttempts);
 defineSchedule('billing.settle_refunds', '*/5 * * * *', settleDueRefunds);
-defineSchedule('billing.reconcile', '40 2 * * *', reconcileYesterday);
+defineSchedule('billing.reconcile', '40 2 * * *', reconcile);
 defineSchedule('billing.forget_events', '50 2 * * *', forgetOldEvents);
 
 defineJob<{ invoiceId: number }>('billing.activate', async ({ invoiceId }) => void (await activateInvoice(invoiceId)));

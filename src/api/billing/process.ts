@@ -44,6 +44,7 @@ export type AttemptState = (typeof ATTEMPT_STATES)[number];
 
 /** An attempt of which no end is known yet: polled, expired, closed by cancelling. */
 export const OPEN_ATTEMPT = ['initiated', 'redirected', 'processing', 'authorized'] as const satisfies readonly AttemptState[];
+export const isOpenAttempt = (state: AttemptState): boolean => (OPEN_ATTEMPT as readonly AttemptState[]).includes(state);
 
 /** Everything but a success can still become one: gateways answer late. */
 const NOT_SUCCESSFUL = ['initiated', 'redirected', 'processing', 'authorized', 'failed', 'cancelled', 'expired', 'mismatch'] as const;

@@ -96,6 +96,8 @@ export const withdrawal = z.object({
   decided_at: instant.nullable(),
   allowed_actions: z.array(z.string()),
 });
+/** What the answer to the request itself says of it (spec/wallet.md, withdraw by a user). */
+const requested = withdrawal.pick({ id: true, amount: true, status: true, created_at: true });
 export const withdrawals = listOf(withdrawal);
 export const cancelled = withdrawal.extend({ message: z.string() });
 export const staffWithdrawal = withdrawal.extend({ user: z.int(), user_email: z.string().nullable(), approved_by: z.int().nullable(), reviewed_by: z.int().nullable() });
@@ -125,7 +127,7 @@ export const waits = z.object({ message, adjustment });
 /** As spec/payments.md shows it. */
 const payment = z.looseObject({}).meta({ openapi: { $ref: '#/components/schemas/BillingPayment' } });
 export const topupStarted = z.object({ message, wallet, payment, checkout_url: z.string().nullable() });
-export const withdrawalAsked = z.object({ message, withdrawal, wallet, transaction });
+export const withdrawalAsked = z.object({ message, withdrawal: requested, wallet, transaction });
 export const deposited = z.union([moved, waits, topupStarted]);
 export const withdrawn = z.union([moved, waits, withdrawalAsked]);
 export const adjusted = z.union([moved, waits]);

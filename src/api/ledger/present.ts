@@ -69,6 +69,9 @@ export const presentWithdrawal = (row: WithdrawalRow): z.infer<typeof contract.w
   allowed_actions: allowedActions(withdrawal, factsOf(row, row.user_id), ['owner']),
 });
 
+/** What the answer to the request itself says of it (spec/wallet.md, withdraw by a user). */
+export const presentRequested = (row: WithdrawalRow) => ({ id: row.id, amount: formatMinor(row.amount_minor), status: row.state, created_at: row.created_at.toISOString() });
+
 /** @param reader the staff member, whose own approval does not count as another's */
 export const presentForStaff = (row: WithdrawalRow, reader: number): z.infer<typeof contract.staffWithdrawal> => ({
   ...shared(row),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { arrayOf, bool, choice, queryText, secret, text } from '../../platform/http';
+import { bool, choice, field, fieldMessages, queryText, secret, text } from '../../platform/http';
 
 /** Requests and answers of spec/notifications.md, and of the notification paths of spec/stores.md. */
 
@@ -88,9 +88,11 @@ const preference = z.object({
 export const preferences = z.object({ results: z.array(preference) });
 export const changedPreferences = z.object({ ok: z.literal(true), changed: z.int(), results: z.array(preference) });
 
+const update = { type: 'object', properties: { key: { type: 'string' }, enabled: { type: 'boolean' } } };
+
 /** Entries are judged one by one: what is no good is skipped. */
 export const updates = z.object({
-  updates: arrayOf<unknown>({ type: 'object', properties: { key: { type: 'string' }, enabled: { type: 'boolean' } } }, 1_000, (entry) => ({ value: entry })),
+  updates: field<readonly unknown[]>({ type: 'array', items: update }, (raw) => (Array.isArray(raw) ? { value: raw } : { error: fieldMessages.notArray() })),
 });
 export type Updates = z.infer<typeof updates>;
 

@@ -31,6 +31,6 @@ export const promoProcess = defineProcess<PromoFacts, PromoState, PromoActor>({
     { action: 'pay', from: ['pending_payment'], to: 'active', actors: ['billing'], when: notOver },
     { action: 'pay', from: ['pending_payment'], to: 'expired', actors: ['billing'] },
     { action: 'expire', from: ['active'], to: 'expired', actors: ['time'], timer: 'end_at' },
-    { action: 'refund', from: ['active'], to: 'cancelled', actors: ['billing'] },
+    { action: 'refund', from: ['pending_payment', 'active'], to: 'cancelled', actors: ['billing'] },
   ],
 });

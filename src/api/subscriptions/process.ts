@@ -15,7 +15,7 @@ export const subscriptionProcess = defineProcess<{ state: SubscriptionState }, S
     { action: 'enter_grace', from: ['active'], to: 'grace', actors: ['time'], timer: 'end_at' },
     { action: 'expire', from: ['active', 'grace'], to: 'expired', actors: ['time'], timer: 'grace_end_at' },
     { action: 'cancel', from: ['pending_payment', 'active', 'grace'], to: 'cancelled', actors: ['staff'] },
-    { action: 'refund', from: ['active', 'grace'], to: 'cancelled', actors: ['billing'] },
+    { action: 'refund', from: ['pending_payment', 'active', 'grace'], to: 'cancelled', actors: ['billing'] },
   ],
 });
 
@@ -32,6 +32,6 @@ export const extraProcess = defineProcess<{ state: ExtraState }, ExtraState, Ext
     { action: 'expire', from: ['active'], to: 'expired', actors: ['time'], timer: 'end_at' },
     { action: 'consume', from: ['active'], to: 'consumed', actors: ['user'] },
     { action: 'cancel', from: ['pending_payment'], to: 'cancelled', actors: ['staff'] },
-    { action: 'refund', from: ['active'], to: 'cancelled', actors: ['billing'] },
+    { action: 'refund', from: ['pending_payment', 'active'], to: 'cancelled', actors: ['billing'] },
   ],
 });

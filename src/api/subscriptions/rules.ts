@@ -49,9 +49,9 @@ export type ExtraType = (typeof EXTRA_TYPES)[number];
 /** What a sku gives: days of use, or credits. */
 export type Grant = { type: 'time_based'; days: number } | { type: 'credit_based'; credits: number };
 
-/** Derived from the sku's own words: `tickets_<n>` are credits; `_7d` is a week, everything else 30 days. */
+/** Derived from the sku's own words: a beginning of `tickets_<n>` are credits; `_7d` is a week, everything else 30 days. */
 export function grantOf(sku: string): Grant {
-  const credits = /^tickets_([1-9]\d{0,8})$/.exec(sku)?.[1];
+  const credits = /^tickets_([1-9]\d{0,8})(?!\d)/.exec(sku)?.[1];
   if (credits !== undefined) return { type: 'credit_based', credits: Number(credits) };
   return { type: 'time_based', days: sku.endsWith('_7d') ? 7 : 30 };
 }

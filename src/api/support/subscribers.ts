@@ -18,12 +18,13 @@ const common = (ticketId: number) => ({
 
 const send = (notice: Notice): Promise<void> => transaction((tx) => notify(tx, [notice]));
 
-subscribe('support.status_changed', 'support.notify_status', ({ id, data: { ticketId, code, requesterId, from, to, note } }) => {
+subscribe('support.status_changed', 'support.notify_status', ({ id, data: { ticketId, code, requesterId, actorId, from, to, note } }) => {
   const body = m.statusBody({ code, from: m[`state_${from}`](), to: m[`state_${to}`]() });
   return send({
     ...common(ticketId),
     eventId: id,
     userId: requesterId,
+    actorId,
     title: m.statusTitle({ code }),
     body: note ? m.withNote({ body, note }) : body,
     eventType: 'status_changed',

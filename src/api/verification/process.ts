@@ -35,6 +35,6 @@ export const verificationProcess = defineProcess<VerificationFacts, Verification
     { action: 'finalize', from: OPEN, to: 'rejected', actors: ['staff'], when: nothingApproved },
     { action: 'pay', from: ['pending_payment'], to: 'active', actors: ['billing'] },
     { action: 'expire', from: ['active'], to: 'expired', actors: ['time'], timer: 'expires_at' },
-    { action: 'refund', from: ['active'], to: 'expired', actors: ['billing'] },
+    { action: 'refund', from: ['pending_payment', 'active'], to: 'expired', actors: ['billing'] },
   ],
 });

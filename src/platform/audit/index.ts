@@ -1,4 +1,5 @@
 import { db, type Sql } from '../db';
+import { storableText } from '../text';
 
 export { auditTrail, newestFirst, type Reference, type TimelineEvent } from './trail';
 
@@ -23,7 +24,10 @@ export interface AuditEntry {
   extra?: Record<string, unknown>;
 }
 
-const cut = (text: string | number | undefined, max: number): string => String(text ?? '').slice(0, max);
+const cut = (text: string | number | undefined, max: number): string => storableText(String(text ?? '').slice(0, max));
+
+/** Rows about hostile input hold what was sent: an act must not fail for what its audit row says. */
+const jsonOf = (extra: Record<string, unknown>): string => JSON.stringify(extra, (_name, value: unknown) => (typeof value === 'string' ? storableText(value) : value));
 
 /** Writes a row with the act it belongs to: in the caller's transaction. */
 export async function audit(sql: Sql, entry: AuditEntry): Promise<void> {
@@ -40,7 +44,7 @@ export async function audit(sql: Sql, entry: AuditEntry): Promise<void> {
       cut(entry.reason, 2000),
       cut(entry.ip, 45),
       cut(entry.userAgent, 500),
-      JSON.stringify(entry.extra ?? {}),
+      jsonOf(entry.extra ?? {}),
       entry.area ?? 'services',
     ],
   );

@@ -54,7 +54,7 @@ export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
 interface Opened {
   trx: unknown;
   /** Collects for the outermost transaction. */
-  onCommit?(hook: () => void): void;
+  onCommit(hook: () => void): void;
 }
 
 function once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -65,7 +65,7 @@ function once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
       sqlOn((use) => use(client)),
       { inTransaction: true as const },
     );
-    collectHooks(tx, (hook) => onCommit?.(hook));
+    collectHooks(tx, onCommit);
     return work(tx);
   }) as Promise<T>;
 }

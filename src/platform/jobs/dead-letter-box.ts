@@ -16,14 +16,19 @@ const COLLECT = `with dead as (
 /** Moves what was given up into the list. @returns how many jobs */
 export const collectDeadLetters = (sql: Sql): Promise<number> => sql.run(COLLECT);
 
-/** The worker writes a failure down a moment after it says so. */
-const PATIENCE_MS = 500;
+/** The worker writes a failure down a moment after it says so; how long that takes is the database's affair. */
+const PATIENCE_MS = [500, 1_500, 5_000];
 
 /** Collects shortly after a failure; the schedule does where this process dies meanwhile. */
-export function collectSoon(): void {
+export function collectSoon(turn = 0): void {
+  const wait = PATIENCE_MS[turn];
+  if (wait === undefined) return;
+  const collect = async () => {
+    if ((await collectDeadLetters(db)) === 0) collectSoon(turn + 1);
+  };
   setTimeout(() => {
-    collectDeadLetters(db).catch((error: Error) => strapi.log.warn(`dead letters were not collected: ${error.message}`));
-  }, PATIENCE_MS).unref();
+    collect().catch((error: Error) => strapi.log.warn(`dead letters were not collected: ${error.message}`));
+  }, wait).unref();
 }
 
 export interface DeadLetter {

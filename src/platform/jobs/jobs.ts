@@ -126,7 +126,7 @@ export async function startWorker(connectionString: string, concurrency: number)
   const beats = new Liveness(pool, lost);
   events.on('worker:create', ({ worker }) => beats.add(worker.workerId));
   events.on('worker:release', ({ worker }) => beats.remove(worker.workerId));
-  events.on('job:failed', collectSoon);
+  events.on('job:failed', () => collectSoon());
   runner = await run({ pgPool: pool, concurrency, noHandleSignals: true, pollInterval: 2_000, taskList: taskList(), parsedCronItems, logger, events });
   await beats.start();
   liveness = beats;

@@ -22,7 +22,7 @@ export function parseAmount(value: string | number, maxMinor: number): { minor: 
   const text = typeof value === 'number' ? numberText(value) : asciiDigits(value.trim());
   const match = /^(-)?(\d{1,18})(?:\.(\d+))?$/.exec(text);
   if (!match) return { problem: 'not_a_number' };
-  const decimals = (match[3] ?? '').replace(/0+$/, '');
+  const decimals = match[3] ?? '';
   if (decimals.length > 2) return { problem: 'too_many_decimals' };
   const minor = BigInt(`${match[2]}${decimals.padEnd(2, '0')}`);
   if (minor > BigInt(maxMinor)) return { problem: 'too_large' };

@@ -4,7 +4,7 @@ import { auditDocument } from './document-audit';
 import { type ChangeKind, type DocumentChange, type DocumentGuard, guardOf } from './guards';
 import { m } from './messages';
 import { refusal } from './refusals';
-import { inRequest, panelActor } from './request';
+import { inRequest, type PanelActor, panelActor } from './request';
 import type { DocumentCall } from './schema';
 
 type Next = () => Promise<unknown>;
@@ -37,16 +37,17 @@ export async function enforceGuards(call: DocumentCall, next: Next): Promise<unk
   }
 }
 
-const changeOf = async (change: Omit<DocumentChange, 'actor' | 'actorLabel'>): Promise<DocumentChange> => {
-  const actor = await panelActor();
-  return { ...change, actor, actorLabel: actor.label };
-};
+type Unsigned = Omit<DocumentChange, 'actor' | 'actorLabel'>;
+const changeBy = (actor: PanelActor, change: Unsigned): DocumentChange => ({ ...change, actor, actorLabel: actor.label });
+const changeOf = async (change: Unsigned): Promise<DocumentChange> => changeBy(await panelActor(), change);
 
 async function create({ after = auditDocument }: DocumentGuard, { uid }: DocumentCall, next: Next): Promise<unknown> {
+  // Asked before the transaction: it may read by a connection of its own.
+  const actor = await panelActor();
   return joinTransaction(async (tx) => {
     const result = (await next()) as { documentId: string };
     const stored = await storedValues(uid, result.documentId);
-    if (stored) await after(tx, await changeOf({ kind: 'create', uid, id: stored.id, before: {}, data: stored.values }));
+    if (stored) await after(tx, changeBy(actor, { kind: 'create', uid, id: stored.id, before: {}, data: stored.values }));
     return result;
   });
 }

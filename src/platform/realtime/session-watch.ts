@@ -4,7 +4,7 @@ import { bus } from './bus';
 
 /**
  * Open connections outlive the check of their token, so it is repeated: when the bus says that sessions ended, and for all connections
- * together every 1.5 s, which also sees what the panel, SQL or a process without Redis did (spec/messaging.md: within 2 s).
+ * together every second, which also sees what the panel, SQL or a process without Redis did (spec/messaging.md: within 2 s).
  */
 
 /** The holder of a connection as the database knows him now. */
@@ -35,7 +35,7 @@ export interface Watch {
   end(): void;
 }
 
-const SWEEP_MS = 1_500;
+const SWEEP_MS = 1_000;
 const WARNING_MS = 60_000;
 /** Longest delay a timer takes. */
 const MAX_DELAY_MS = 2_147_483_647;

@@ -5,6 +5,9 @@ const LONE_SURROGATE = /\p{Surrogate}/gu;
 /** What follows `<` or `</` in a tag. */
 const TAG_NAME = /[a-zA-Z!?]/;
 
+/** Any text as PostgreSQL can hold it, otherwise as it came: without NUL and without halves of characters. */
+export const storableText = (text: string): string => text.replaceAll('\0', '').replace(LONE_SURROGATE, '\ufffd');
+
 /** Text as it is stored: HTML tags, control characters and broken ones removed (line breaks and tabs stay), blanks at the ends trimmed. */
 export const cleanText = (text: string): string => withoutTags(text.replace(CONTROL, '').replace(LONE_SURROGATE, '')).trim();
 

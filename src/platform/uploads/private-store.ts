@@ -14,7 +14,7 @@ export interface ByteRange {
   end: number;
 }
 
-const folder = (root = strapi.dirs.app.root): string => (env().PRIVATE_MEDIA_ROOT ? path.resolve(env().PRIVATE_MEDIA_ROOT) : path.join(root, '.souq', 'private'));
+const folder = (root?: string): string => (env().PRIVATE_MEDIA_ROOT ? path.resolve(env().PRIVATE_MEDIA_ROOT) : path.join(root ?? strapi.dirs.app.root, '.souq', 'private'));
 const fileOf = (key: string, root?: string): string => path.join(folder(root), key);
 
 const place = (key: string) => ({ Bucket: env().S3_PRIVATE_BUCKET || env().S3_BUCKET, Key: `private/${key}` });

@@ -32,13 +32,16 @@ function mpegFrame(head: Buffer, at: number, layer: 'adts' | 'mp3'): boolean {
   return (second & 0xe0) === 0xe0 && (second & 0x18) !== 0x08 && (second & 0x06) !== 0 && third >> 4 !== 0xf && (third & 0x0c) !== 0x0c;
 }
 
-/** Some encoders pad between tag and first frame; a tag longer than the head (cover art) speaks for itself. */
-function taggedAudio(head: Buffer, layer: 'adts' | 'mp3'): boolean {
+/** The header of an ID3v2 tag: a version that exists, and a length of 7-bit bytes. */
+const isId3 = (head: Buffer): boolean =>
+  ascii(head, 0, 3) === 'ID3' && head.length >= 10 && [2, 3, 4].includes(head[3] as number) && head[4] !== 0xff && head.subarray(6, 10).every((byte) => byte < 0x80);
+
+/** Some encoders pad between tag and first frame. */
+function taggedAdts(head: Buffer): boolean {
   const start = afterId3(head);
-  if (start >= head.length) return layer === 'mp3';
   let at = start;
   while (start > 0 && head[at] === 0 && at < head.length - 3) at += 1;
-  return mpegFrame(head, at, layer);
+  return mpegFrame(head, at, 'adts');
 }
 
 const RULES: Record<Exclude<Family, 'text'>, (head: Buffer) => boolean> = {
@@ -50,8 +53,9 @@ const RULES: Record<Exclude<Family, 'text'>, (head: Buffer) => boolean> = {
   quicktime: (head) => isoMedia(head) || oldQuickTime(head),
   matroska: (head) => startsWith(head, 0x1a, 0x45, 0xdf, 0xa3),
   avi: (head) => riff(head, 'AVI '),
-  mp3: (head) => taggedAudio(head, 'mp3'),
-  adts: (head) => taggedAudio(head, 'adts'),
+  // The tag is a signature of its own: what stands behind it may begin beyond the head.
+  mp3: (head) => isId3(head) || mpegFrame(head, 0, 'mp3'),
+  adts: taggedAdts,
   wave: (head) => riff(head, 'WAVE'),
   ogg: (head) => ascii(head, 0, 4) === 'OggS' && !['\x80theora', '\x01video\0'].includes(ascii(head, 28, 7)),
   amr: (head) => ascii(head, 0, 5) === '#!AMR',

@@ -30,6 +30,10 @@ const deposit = async (body: object = {}, who = user) =>
 const balance = async (who = user) => (await who.get('/api/wallet/').expect(200)).body.balance;
 const referenceOf = async (paymentId: number) => (await row<{ ref: string }>('select gateway_order_ref as ref from payment_attempts where payment_id = $1', [paymentId])).ref;
 const settle = async (paymentId: number, status: string) => (await webhook({ status, provider_reference: await referenceOf(paymentId) }, { url: server.url }).expect(200)).body;
+const auditsOf = (paymentId: number) =>
+  sql(`select action, actor_id, reason, extra ->> 'amount' as amount from audit_logs where area = 'shops' and reference_type = 'payment' and reference_id = $1 order by id`, [
+    String(paymentId),
+  ]);
 const topup = (payableId: number) => row<{ state: string }>('select state from wallet_transactions where id = $1', [payableId]);
 
 it('credits the wallet when the gateway says so, once', async () => {
@@ -110,10 +114,11 @@ describe('a bank transfer', () => {
     expect((await confirm(payment.id, { amount: '69.99', reference: 'X1' }).expect(400)).body.code).toBe('AMOUNT_MISMATCH');
     await confirm(payment.id, { amount: '70.00' }).expect(400);
     await confirm(payment.id, { amount: '70.00', reference: 'X1' }, user).expect(403);
-    await confirm(2_000_000_000, { amount: '70.00', reference: 'X1' }).expect(404);
+    for (const body of [{ amount: '70.00', reference: 'X1' }, {}]) await confirm(2_000_000_000, body).expect(404);
     for (let times = 0; times < 2; times += 1)
       expect((await confirm(payment.id, { amount: '70.00', reference: 'X1' }).expect(200)).body).toMatchObject({ state: 'paid', transaction_id: 'X1', instructions: null });
     expect(Number(await balance())).toBe(before + 70);
+    expect(await auditsOf(payment.id)).toEqual([{ action: 'approve', actor_id: staff.userId, reason: 'X1', amount: '70.00' }]);
   });
 
   it('is not confirmed for a card', async () => {
@@ -130,8 +135,10 @@ describe('refunding a top-up', () => {
     Object.assign(person, withToken(person.access, server.url));
     const { payment } = await deposit({}, person);
     await settle(payment.id, 'paid');
-    await refund(payment.id, { amount: '40.00' }).expect(200);
+    await refund(payment.id, { amount: '40.00', reason: 'طلبه', idempotency_key: 'part' }).expect(200);
+    await refund(payment.id, { amount: '40.00', reason: 'طلبه', idempotency_key: 'part' }).expect(200);
     expect(await balance(person)).toBe('60.00');
+    expect(await auditsOf(payment.id)).toEqual([{ action: 'refund', actor_id: staff.userId, reason: 'طلبه', amount: '40.00' }]);
     await staff.post('/api/wallet/withdraw/').send({ user_id: person.userId, amount: '55.00' }).expect(200);
     expect((await refund(payment.id).expect(400)).body.code).toBe('INSUFFICIENT_FUNDS');
     expect(await balance(person)).toBe('5.00');

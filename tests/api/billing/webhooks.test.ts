@@ -214,6 +214,19 @@ describe('the other path', () => {
     expect((await webhook(paid(), { path: '/api/payments/webhook/paymob/' }).expect(503)).body.code).toBe('PAYMENT_GATEWAY_NOT_CONFIGURED');
     expect((await webhook(paid(), { path: '/api/payments/webhook' }).expect(503)).body.code).toBe('PAYMENT_GATEWAY_NOT_CONFIGURED');
   });
+
+  it('of a gateway without its secrets refuses, stores and audits', async () => {
+    const counts = () =>
+      row<{ events: number; audits: number }>(
+        `select (select count(*) from gateway_events where gateway = 'paymob' and not is_verified and verification_error <> '')::int as events,
+           (select count(*) from audit_logs where action = 'webhook_rejected' and reference_id = 'paymob')::int as audits`,
+      );
+    const before = await counts();
+    expect((await webhook(paid(), { path: '/api/billing/webhooks/paymob/' }).expect(401)).body).toEqual({ ok: false, detail: expect.any(String) });
+    await webhook(paid(), { path: '/api/payments/webhook/paymob/' }).expect(503);
+    expect(await counts()).toEqual({ events: before.events + 2, audits: before.audits + 2 });
+    expect((await invoiceOf(owner, invoice.id)).status).toBe('pending');
+  });
 });
 
 describe('limits', () => {

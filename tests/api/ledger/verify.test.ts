@@ -97,6 +97,33 @@ it('finds a doctored entry, a lonely entry, a balance below zero and money that 
   expect(await damaged(lonely, `delete from ledger_journals where idempotency_key = 'lonely'`, subjects)).toEqual([expect.stringMatching(/^2 journal \d+$/)]);
 });
 
+it('lets late money wait for its way back, and finds what did not go back whole', async () => {
+  const move = (key: string, direction: 'credit' | 'debit', amountMinor: number) =>
+    transaction((tx) =>
+      postJournal(tx, {
+        event: 'late_payment',
+        key,
+        referenceType: 'payment',
+        referenceId: 1,
+        description: '',
+        actorId: null,
+        currency: 'SAR',
+        lines: [
+          { account: 'gateway:mock', direction: direction === 'credit' ? 'debit' : 'credit', amountMinor },
+          { account: 'unallocated:1', direction, amountMinor },
+        ],
+      }),
+    );
+  await move('late:1', 'credit', 100);
+  await move('late:2', 'credit', 100);
+  await move('back:1', 'debit', 100);
+  expect(await checkLedger(db)).toEqual([]);
+  await move('back:2', 'debit', 60);
+  expect(await checkLedger(db)).toEqual([{ invariant: 6, subject: 'unallocated:1:SAR', expected: '0 once returned', found: '40' }]);
+  await move('back:3', 'debit', 40);
+  expect(await checkLedger(db)).toEqual([]);
+});
+
 it('asks what other domains registered', async () => {
   const problem = { invariant: 6, subject: 'escrow:1:EGP', expected: '0', found: '5' };
   let broken = true;

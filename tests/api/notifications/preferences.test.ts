@@ -123,7 +123,7 @@ describe('switching', () => {
     expect(await patch([])).toMatchObject({ changed: 0 });
   });
 
-  it.each([[undefined], [null], ['new_request'], [{ key: 'new_request', enabled: false }], [7]])('refuses %j instead of a list', async (updates) => {
+  it.each([[undefined], [null], ['new_request'], ['[]'], ['7'], [{ key: 'new_request', enabled: false }], [7]])('refuses %j instead of a list', async (updates) => {
     expect((await user.patch(PATH).send({ updates }).expect(400)).body).toEqual({ updates: [expect.any(String)] });
   });
 

@@ -173,5 +173,20 @@ describe('notices', () => {
     expect(bodies).toContain('You are welcome');
     expect(bodies).toContain('«قيد المعالجة» إلى «مغلقة». تم الحل');
     expect(bodies).not.toContain('Between us');
+    expect(await sql('select actor_id from event_logs where target_user_id = $1 order by id', [me.userId])).toEqual([
+      { actor_id: cast.admin.userId },
+      { actor_id: cast.admin.userId },
+    ]);
+  });
+
+  it('tell nobody of his own acts', async () => {
+    const id = await aTicket(cast.power);
+    await move(id, 'in_progress', {}, cast.power).expect(200);
+    await move(id, 'closed').expect(200);
+    const told = await eventually(
+      () => notices(cast.power.userId),
+      (list) => list.length > 0,
+    );
+    expect(told).toEqual([expect.objectContaining({ body: expect.stringContaining('«مغلقة»') })]);
   });
 });

@@ -96,11 +96,13 @@ function Pages({ dashboards, allowed, change }: { dashboards: readonly Dashboard
       <Typography tag="legend" variant="pi" fontWeight="bold">
         {say('access.dashboards')}
       </Typography>
-      {dashboards.map(({ id, name_ar: name }) => (
-        <Checkbox key={id} checked={allowed.includes(id)} onCheckedChange={(checked) => change(checked === true ? [...allowed, id] : allowed.filter((other) => other !== id))}>
-          {name}
-        </Checkbox>
-      ))}
+      <Flex direction="column" alignItems="flex-start" gap={3} paddingTop={2}>
+        {dashboards.map(({ id, name_ar: name }) => (
+          <Checkbox key={id} checked={allowed.includes(id)} onCheckedChange={(checked) => change(checked === true ? [...allowed, id] : allowed.filter((other) => other !== id))}>
+            {name}
+          </Checkbox>
+        ))}
+      </Flex>
     </Box>
   );
 }

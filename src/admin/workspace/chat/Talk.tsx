@@ -24,7 +24,9 @@ export function Talk({ conversation, heard, closed, connected, send }: Props) {
   const said = joined(history.data ?? [], heard, conversation);
   const count = said.length;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new message is what scrolls
-  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [count]);
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: 'nearest' });
+  }, [count]);
   return (
     <>
       <Box maxHeight="52vh" overflow="auto" role="log" aria-live="polite">

@@ -83,7 +83,7 @@ function List({ tickets, openId }: { tickets: Loaded<Ticket[]>; openId: string |
               <Typography fontWeight="bold">{ticket.code}</Typography>
               <Badge active={ticket.priority === 'high'}>{say(`support.status.${ticket.status}`)}</Badge>
             </Flex>
-            <Typography ellipsis tag="p">
+            <Typography ellipsis tag="p" dir="auto">
               {ticket.description}
             </Typography>
             <Typography variant="pi" textColor="neutral600">

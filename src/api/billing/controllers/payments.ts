@@ -19,16 +19,16 @@ export default {
     return verifyPayment(await readablePayment(await paymentNamed(body), user));
   },
 
-  async refund({ user, body, header }: UserCall<unknown, unknown, z.infer<typeof contract.refundBody>>) {
+  async refund({ user, body, header, ip }: UserCall<unknown, unknown, z.infer<typeof contract.refundBody>>) {
     const paymentId = await paymentNamed(body);
     await readablePayment(paymentId, user);
     const { amount: amountMinor, reason = '', destination = 'original' } = body;
     const key = body.idempotency_key || readIdempotencyKey(header('idempotency-key'));
-    return presentRefund(await requestRefund({ paymentId, amountMinor, reason, destination, key, actorId: user.id }));
+    return presentRefund(await requestRefund({ paymentId, amountMinor, reason, destination, key, actorId: user.id, ip }));
   },
 
-  async confirm({ params, user, body }: UserCall<Id, unknown, z.infer<typeof contract.confirmBody>>) {
-    return showPayment(await confirmTransfer({ paymentId: params.id, amountMinor: body.amount, reference: body.reference, actorId: user.id }));
+  async confirm({ params, user, body, ip }: UserCall<Id, unknown, z.infer<typeof contract.confirmBody>>) {
+    return showPayment(await confirmTransfer({ paymentId: params.id, amountMinor: body.amount, reference: body.reference, actorId: user.id, ip }));
   },
 
   async comeBack({ params, stream }: Call<z.infer<typeof contract.gatewayPath>>) {

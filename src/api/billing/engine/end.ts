@@ -1,6 +1,7 @@
 import type { Tx } from '../../../platform/db';
 import { emit } from '../../../platform/events';
 import type { PaymentEnd } from '../payables/payable';
+import { isOpenAttempt } from '../process';
 import { hasOtherOpenAttempt } from '../queries/payments';
 import { attemptFact } from './facts';
 import type { LockedAttempt } from './locks';
@@ -28,10 +29,13 @@ export async function endAttempt(tx: Tx, locked: LockedAttempt, { end, code = ''
   if (final) await tx.run(`update payments set state = $2, updated_at = now() where id = $1 and state in ('created', 'pending', 'processing', 'authorized')`, [payment.id, end]);
   await payable.ended(tx, payment, unreachable ? 'unreachable' : end, final);
   attemptResults.inc({ gateway: attempt.gateway, result: end });
-  if (end === 'failed' && !unreachable) await emit(tx, 'payment.failed', { ...attemptFact(payment, attempt), reason: code });
+  if (end === 'failed' && !unreachable && isNews(locked)) await emit(tx, 'payment.failed', { ...attemptFact(payment, attempt), reason: code });
   if (end === 'expired') await emit(tx, 'payment.expired', attemptFact(payment, attempt));
   return end;
 }
+
+/** The payer learns of a failure once, and not at all of one that no longer matters to him. */
+const isNews = ({ attempt, standing }: LockedAttempt): boolean => standing === 'open' && isOpenAttempt(attempt.state);
 
 /** The gateway is still at it, or holds the money without having taken it. */
 export async function advanceAttempt(tx: Tx, { payment, attempt }: LockedAttempt, state: 'processing' | 'authorized', transactionRef: string): Promise<void> {

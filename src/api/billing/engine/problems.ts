@@ -1,7 +1,16 @@
 import type { Tx } from '../../../platform/db';
 import { paymentAlerts } from './metrics';
 
-export type ProblemKind = 'mismatch' | 'foreign_refund' | 'refund_exceeds' | 'refund_failed' | 'unknown_success' | 'amount_differs' | 'refunds_differ' | 'missing_there';
+export type ProblemKind =
+  | 'mismatch'
+  | 'foreign_refund'
+  | 'refund_exceeds'
+  | 'refund_failed'
+  | 'unknown_success'
+  | 'amount_differs'
+  | 'refunds_differ'
+  | 'missing_there'
+  | 'ledger_differs';
 
 export interface Problem {
   kind: ProblemKind;

@@ -1,5 +1,6 @@
 import { anyone, signedIn, staff } from '../../../platform/auth';
 import { endpoint, router } from '../../../platform/http';
+import { existingPayment } from '../access';
 import * as contract from '../contract';
 import payments from '../controllers/payments';
 import { docs } from '../docs';
@@ -32,6 +33,7 @@ export default router(
       summary: 'A bank transfer arrived',
       access: staff,
       params: contract.byId,
+      before: existingPayment,
       body: contract.confirmBody,
       response: contract.payment,
       handler: payments.confirm,

@@ -2,7 +2,7 @@ import { db, transaction } from '../../../platform/db';
 import { GatewayError } from '../../../platform/gateways/payment';
 import { endAttempt } from '../engine/end';
 import { lockAttempt } from '../engine/locks';
-import { OPEN_ATTEMPT } from '../process';
+import { isOpenAttempt, OPEN_ATTEMPT } from '../process';
 import { inquireAttempt } from './inquire-attempt';
 
 const BATCH = 50;
@@ -36,7 +36,7 @@ export async function expireAttempts(): Promise<void> {
 const expireAttempt = (id: string): Promise<void> =>
   transaction(async (tx) => {
     const locked = await lockAttempt(tx, id);
-    if ((OPEN_ATTEMPT as readonly string[]).includes(locked.attempt.state)) await endAttempt(tx, locked, { end: 'expired', code: 'expired' });
+    if (isOpenAttempt(locked.attempt.state)) await endAttempt(tx, locked, { end: 'expired', code: 'expired' });
   });
 
 /** False when the gateway could not say. */

@@ -32,17 +32,27 @@ export async function receiveWebhook(incoming: IncomingWebhook): Promise<Webhook
 async function judge(incoming: IncomingWebhook): Promise<WebhookOutcome> {
   const gateway = paymentGateway(incoming.gateway);
   if (!gateway?.webhooks) return { kind: 'unknown_gateway' };
-  if (!gateway.configured()) return { kind: 'not_configured' };
+  if (!gateway.configured()) {
+    await refuseUnsigned(incoming, { eventId: '', signature: '', reason: 'the gateway is not configured' });
+    return { kind: 'not_configured' };
+  }
   const verdict = gateway.verifyWebhook({ ...incoming, now: new Date() });
   if (verdict.verdict === 'event') return process(gateway, incoming, verdict);
   if (verdict.verdict === 'irrelevant') {
     await store(incoming, { eventId: verdict.eventId, signature: '', verified: false, error: 'irrelevant', payload: {} });
     return { kind: 'irrelevant' };
   }
-  if (verdict.verdict === 'unsigned' || verdict.verdict === 'stale') await countBad(incoming.ip);
-  if (verdict.verdict === 'unsigned') await store(incoming, { eventId: verdict.eventId, signature: verdict.signature, verified: false, error: verdict.reason, payload: {} });
-  if (verdict.verdict !== 'malformed') await auditRejection(incoming, verdict.reason, 'eventId' in verdict ? verdict.eventId : '');
+  if (verdict.verdict === 'unsigned') await refuseUnsigned(incoming, verdict);
+  if (verdict.verdict === 'stale') await countBad(incoming.ip);
+  if (verdict.verdict === 'stale' || verdict.verdict === 'unreadable') await auditRejection(incoming, verdict.reason, '');
   return { kind: verdict.verdict, reason: verdict.reason };
+}
+
+/** Nothing proves where it comes from: counted, stored and audited. @throws 429 */
+async function refuseUnsigned(incoming: IncomingWebhook, { eventId, signature, reason }: { eventId: string; signature: string; reason: string }): Promise<void> {
+  await countBad(incoming.ip);
+  await store(incoming, { eventId, signature, verified: false, error: reason, payload: {} });
+  await auditRejection(incoming, reason, eventId);
 }
 
 async function process(gateway: PaymentGateway, incoming: IncomingWebhook, { event }: Extract<WebhookVerdict, { verdict: 'event' }>): Promise<WebhookOutcome> {

@@ -12,8 +12,31 @@ const YESTERDAY = `select ${ATTEMPT_COLUMNS} from payment_attempts a
   where a.created_at >= date_trunc('day', now()) - interval '1 day' and a.created_at < date_trunc('day', now()) and a.gateway = 'paymob' and a.id > $1
   order by a.id limit ${PAGE}`;
 
-/** The job: every gateway attempt of yesterday against what the gateway says of it; differences go before staff. */
-export async function reconcileYesterday(): Promise<void> {
+/** The job: the attempts against the ledger, and those of yesterday against what the gateway says of each; differences go before staff. */
+export async function reconcile(): Promise<void> {
+  await compareLedger();
+  await compareYesterday();
+}
+
+/** What the ledger says lies at each gateway is what its attempts took, less what they gave back. One statement: one moment. */
+const LEDGER = `
+  with taken as (
+    select a.gateway, a.currency, sum(a.amount_minor - coalesce(b.minor, 0))::bigint as minor
+    from payment_attempts a left join (
+      select attempt_id, sum(amount_minor) as minor from refunds where state = 'succeeded' and destination = 'original' group by attempt_id) b on b.attempt_id = a.id
+    where a.state = 'success' and a.gateway not in ('manual', 'bank_transfer') group by a.gateway, a.currency
+  ), booked as (
+    select split_part(code, ':', 2) as gateway, currency::text as currency, balance_minor as minor from ledger_accounts where code like 'gateway:%'
+  )
+  select gateway, currency, coalesce(b.minor, 0) as booked, coalesce(t.minor, 0) as taken from taken t full join booked b using (gateway, currency)
+  where coalesce(b.minor, 0) <> coalesce(t.minor, 0)`;
+
+async function compareLedger(): Promise<void> {
+  for (const { gateway, currency, booked, taken } of await db.rows<{ gateway: string; currency: string; booked: number; taken: number }>(LEDGER))
+    await transaction((tx) => noteProblem(tx, { kind: 'ledger_differs', gateway, reference: `gateway:${gateway}:${currency}`, details: { ledger: booked, attempts: taken } }));
+}
+
+async function compareYesterday(): Promise<void> {
   let after = '00000000-0000-0000-0000-000000000000';
   for (;;) {
     const attempts = await db.rows<Attempt>(YESTERDAY, [after]);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { db, type Tx, transaction } from '../../../platform/db';
 import { GatewayError } from '../../../platform/gateways/payment';
 import { type LockedPayment, lockPayment } from '../engine/locks';
+import { auditStaffAct } from '../engine/staff-audit';
 import { badRefundAmount, gatewayRefusal, notRefundable, refundRejected } from '../errors';
 import { payingAttempt } from '../queries/payments';
 import { findRefund, REFUND_COLUMNS, type Refund, type RefundDestination, refundByKey, reservedMinor } from '../queries/refunds';
@@ -17,6 +18,7 @@ export interface RefundRequest {
   key?: string | undefined;
   /** null = the system. */
   actorId: number | null;
+  ip?: string | undefined;
   /** Started by the system: tried again by a job. */
   automatic?: boolean;
 }
@@ -44,6 +46,9 @@ export async function storeRefund(tx: Tx, request: RefundRequest): Promise<{ ref
   const amount = await allowedAmount(tx, locked, known ? known.amount_minor : request.amountMinor);
   const refund = known ? await retried(tx, known) : await inserted(tx, locked, request, amount);
   if (refund.destination === 'original') await locked.payable.refundStarted?.(tx, locked.payment, refund);
+  const { actorId, ip, reason } = request;
+  if (actorId !== null)
+    await auditStaffAct(tx, locked, { action: 'refund', actorId, ip, amountMinor: amount, reason, extra: { refund_id: refund.id, destination: refund.destination } });
   return { refund, run: true };
 }
 

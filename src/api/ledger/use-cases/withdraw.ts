@@ -3,7 +3,7 @@ import { type Collected, Reply, type UserCall } from '../../../platform/http';
 import type * as contract from '../contract';
 import { currencyOf, keyOf, take } from '../inputs';
 import { m } from '../messages';
-import { presentTransaction, presentWithdrawal } from '../present';
+import { presentRequested, presentTransaction } from '../present';
 import { answerMovement } from './answer-movement';
 import { moveMoney } from './move-money';
 import { requestWithdrawal, requireMayWithdraw } from './request-withdrawal';
@@ -28,7 +28,7 @@ export async function withdrawOwn(call: WithdrawCall): Promise<Reply> {
     key: keyOf(call, input),
   });
   const wallet = await showWallet(user.id, currency);
-  return new Reply(201, { message: t(m.withdrawalReceived()), withdrawal: presentWithdrawal(withdrawal), wallet, transaction: presentTransaction(transaction) });
+  return new Reply(201, { message: t(m.withdrawalReceived()), withdrawal: presentRequested(withdrawal), wallet, transaction: presentTransaction(transaction) });
 }
 
 /** Staff pay out of a user's wallet. */

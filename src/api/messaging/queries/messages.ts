@@ -34,9 +34,10 @@ const PAGE = `select m.id, m.sender_id, case when m.sender_id in (t.participant_
 /** A page of a thread, newest first. */
 export const messagePage = (sql: Sql, threadId: number, limit: number, offset: number): Promise<MessageRow[]> => sql.rows<MessageRow>(PAGE, [threadId, limit, offset]);
 
+/** Kept with the thread: counting its messages would take longer with each of them. */
 export async function countMessages(sql: Sql, threadId: number): Promise<number> {
-  const row = await sql.one<{ count: number }>('select count(*)::int as count from messages where thread_id = $1', [threadId]);
-  return (row as { count: number }).count;
+  const row = await sql.one<{ count: number }>('select message_count as count from threads where id = $1', [threadId]);
+  return row?.count ?? 0;
 }
 
 /** Whose a message of a thread is, and whether it carries a file. */
@@ -61,7 +62,8 @@ export interface NewMessage {
   clientId: string | null;
 }
 
-const SEND = `with numbered as (update threads set last_seq = last_seq + 1, last_message_at = clock_timestamp() where id = $1 returning last_seq, last_message_at),
+const SEND = `with numbered as (update threads set last_seq = last_seq + 1, message_count = message_count + 1, last_message_at = clock_timestamp() where id = $1
+      returning last_seq, last_message_at),
     sent as (insert into messages (thread_id, sender_id, seq, body, attachment_type, attachment_name, client_id, created_at)
       select $1, $2, last_seq, $3, $4, $5, $6, last_message_at from numbered returning id, seq),
     changed as (insert into thread_changes (thread_id, seq, type, message_id) select $1, seq, 'message', id from sent),
@@ -79,6 +81,10 @@ export async function insertMessage(tx: Tx, { threadId, senderId, body, attachme
 
 /** Removes a message with its marks; the thread was last active at the newest one left. */
 export async function deleteMessageRow(tx: Tx, threadId: number, id: number): Promise<void> {
-  await tx.run('delete from messages where thread_id = $1 and id = $2', [threadId, id]);
-  await tx.run('update threads set last_message_at = (select created_at from messages where thread_id = $1 order by id desc limit 1) where id = $1', [threadId]);
+  const removed = await tx.run('delete from messages where thread_id = $1 and id = $2', [threadId, id]);
+  await tx.run(
+    `update threads set message_count = message_count - $2, last_message_at = (select created_at from messages where thread_id = $1 order by id desc limit 1)
+     where id = $1`,
+    [threadId, removed],
+  );
 }

@@ -17,12 +17,19 @@ export interface JoinedThread {
 }
 
 /**
- * Opens a thread in realtime. By request: that of the present provider, opened on first use, for the two parties (and for staff on Socket.IO).
+ * The thread that somebody wants to open in realtime. By request: that of the present provider, opened on first use, for the two parties (and
+ * for staff on Socket.IO).
  * @throws 403 may not see it (404 staff, unknown), 400 no provider yet (by request only), 403 blocked by the other participant
  */
-export async function joinThread(target: ThreadTarget, viewer: Viewer): Promise<JoinedThread> {
+export async function reachThread(target: ThreadTarget, viewer: Viewer): Promise<ThreadRow> {
   const thread = 'threadId' in target ? requireSight(await findThread(db, target.threadId), viewer) : await threadOfRequest(target.requestId, viewer);
   await requireUnblocked(db, thread, viewer);
+  return thread;
+}
+
+/** Opens a thread in realtime. @throws as `reachThread` */
+export async function joinThread(threadId: number, viewer: Viewer): Promise<JoinedThread> {
+  const thread = await reachThread({ threadId }, viewer);
   await auditAccess(db, 'thread_read', thread, viewer);
   const unread = isOutsider(thread, viewer) ? 0 : await countUnread(db, thread.id, viewer.userId);
   return { thread_id: thread.id, request_id: thread.request_id, unread_count: unread, seq: thread.last_seq };
@@ -37,7 +44,7 @@ async function threadOfRequest(requestId: number, viewer: Viewer): Promise<Threa
   return openRequestThread(requestId, isParty ? viewer.userId : request.client_id);
 }
 
-/** Whether the viewer may go on with a thread he has joined: asked at each event. @throws as `joinThread` */
+/** Whether the viewer may go on with a thread he has joined: asked at each event. @throws as `reachThread` */
 export async function requireMember(threadId: number, viewer: Viewer): Promise<void> {
-  await requireUnblocked(db, requireSight(await findThread(db, threadId), viewer), viewer);
+  await reachThread({ threadId }, viewer);
 }

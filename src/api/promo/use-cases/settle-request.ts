@@ -28,7 +28,7 @@ export async function activateRequest(tx: Tx, invoice: Invoice): Promise<'activa
   return 'activated';
 }
 
-/** The invoice was given back: a running campaign leaves the placements at once. */
+/** The invoice was given back: a running campaign leaves the placements at once; one that its payment has not activated yet never runs. */
 export async function refundRequest(tx: Tx, invoice: Invoice): Promise<void> {
   const row = await lockRequestOfInvoice(tx, invoice.id);
   const decision = row && decide(promoProcess, 'refund', { state: row.state, over: row.over, hasAssets: true }, ['billing']);

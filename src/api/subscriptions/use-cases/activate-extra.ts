@@ -17,7 +17,7 @@ export async function activateExtra(tx: Tx, invoice: Invoice): Promise<'activate
   return 'activated';
 }
 
-/** The invoice was given back: what is left of the purchase ends at once. */
+/** The invoice was given back: what is left of the purchase ends at once, also one that its payment has not activated yet. */
 export async function refundExtra(tx: Tx, invoice: Invoice): Promise<void> {
   const row = await lockExtraOfInvoice(tx, invoice.id);
   if (!row || !('transition' in decide(extraProcess, 'refund', { state: row.state }, ['billing']))) return;

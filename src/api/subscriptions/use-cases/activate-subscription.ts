@@ -21,7 +21,7 @@ export async function activateSubscription(tx: Tx, invoice: Invoice): Promise<'a
   return 'activated';
 }
 
-/** The invoice was given back: a running subscription ends at once. */
+/** The invoice was given back: a running subscription ends at once, also one that its payment has not activated yet. */
 export async function refundSubscription(tx: Tx, invoice: Invoice): Promise<void> {
   const row = await lockSubscriptionOfInvoice(tx, invoice.id);
   if (!row || !('transition' in decide(subscriptionProcess, 'refund', { state: row.state }, ['billing']))) return;

@@ -29,7 +29,7 @@ export async function activateRequest(tx: Tx, invoice: Invoice): Promise<'activa
   return 'activated';
 }
 
-/** The invoice was given back: the badges of the request are off at once. */
+/** The invoice was given back: the badges of the request are off at once; one that its payment has not activated yet is over as well. */
 export async function refundRequest(tx: Tx, invoice: Invoice): Promise<void> {
   const row = await lockRequestOfInvoice(tx, invoice.id);
   const to = row && nextState(row, 'refund', 'billing');

@@ -1,3 +1,5 @@
+import { storableText } from '../../text';
+
 /** Removes what must never be stored from a gateway's data: card numbers, codes, tokens, keys, signatures. */
 
 const SECRET_NAMES = /card_?number|^number$|^pan$|cvv|cvc|track|token|secret|password|api_?key|authorization|hmac|signature/i;
@@ -25,8 +27,8 @@ export function redact(value: object): object {
   return Buffer.byteLength(JSON.stringify(copy)) > MAX_BYTES ? { truncated: true } : copy;
 }
 
-/** Text as PostgreSQL stores it: no NUL, no half of a surrogate pair, also where it was cut. */
-const storable = (text: string): string => Buffer.from(text.slice(0, MAX_TEXT)).toString('utf8').replaceAll('\0', '');
+/** Text as PostgreSQL stores it, also where it was cut. */
+export const storable = (text: string, max = MAX_TEXT): string => storableText(text.slice(0, max));
 
 function clean(value: unknown, depth: number): unknown {
   if (typeof value === 'string') return looksLikeCardNumber(value) ? '[removed]' : storable(value);

@@ -82,6 +82,8 @@ const word = (value: unknown): string => (typeof value === 'string' || typeof va
 /** null = not given; an unreadable amount is −1, which equals no attempt's. */
 function minorOf(value: unknown): number | null {
   if (!given(value)) return null;
-  const read = typeof value === 'string' || typeof value === 'number' ? parseAmount(value, Number.MAX_SAFE_INTEGER) : { problem: 'not_a_number' as const };
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  // Gateways may write more zeros than the currency has decimals: it is the same amount.
+  const read = parseAmount(text.replace(/(\.\d\d)0+$/, '$1'), Number.MAX_SAFE_INTEGER);
   return 'minor' in read ? read.minor : -1;
 }

@@ -30,7 +30,7 @@ export interface PlainSocket {
   /** Text frames one after the other, in their order; a binary frame comes as an empty text. Frames that came before wait for the handler. */
   onFrame(handle: (text: string) => void | Promise<void>): void;
   onClose(handle: (code: number) => void): void;
-  /** The caller's role or rights are others than before (checked every 1.5 s). */
+  /** The caller's role or rights are others than before (checked every second). */
   onCallerChange(handle: (caller: Principal) => void): void;
 }
 

@@ -7,7 +7,8 @@ import type { RealtimeSocket } from './types';
 
 /** Who may connect (spec/messaging.md, Realtime B, Handshake). */
 
-class Unauthorized extends Error {
+/** The refusal of a handshake as clients see it. */
+export class Unauthorized extends Error {
   readonly data = { code: 4401 };
 
   constructor() {

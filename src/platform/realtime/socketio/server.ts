@@ -11,7 +11,7 @@ import { closePresence, openPresence } from '../presence';
 import type { ServerEventName, ServerEvents, ServerToClient } from '../protocol';
 import { requestAllowed } from '../requests';
 import { welcome } from './connection';
-import { authenticate } from './handshake';
+import { authenticate, Unauthorized } from './handshake';
 import { countRooms } from './rooms';
 import { checkServerEvent } from './server-event';
 import { type RealtimeNamespace, type RealtimeServer, userRoom } from './types';
@@ -54,6 +54,8 @@ export async function openRealtime(httpServer: HttpServer | null): Promise<void>
   open = { io, sockets, redis: connection };
   if (!httpServer) return;
   await openPresence();
+  // The default namespace, which every server has, would keep strangers connected: nobody is let in there.
+  io.use((_socket, next) => next(new Unauthorized()));
   sockets.use((socket, next) => void authenticate(socket, next));
   sockets.on('connection', welcome);
   countRooms(sockets);

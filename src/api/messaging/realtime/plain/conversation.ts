@@ -142,9 +142,16 @@ export class Conversation implements Member {
     const code = refusalCode(error);
     if (code === 'server_error') strapi.log.error(`messaging: a frame failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     if (code === 'blocked') return this.shutOut();
-    this.socket.send({ type: 'error', code: code === 'invalid' ? 'bad_json' : code, error: refusalText(error, this.call.locale) });
-    if (code === 'no_provider') this.end(NO_PROVIDER);
-    else if ((code === 'forbidden' || code === 'not_found') && !(await this.belongs())) this.end(FORBIDDEN);
+    const end = await this.endAfter(code);
+    // The request's route knows no words for these: the code of its close says them.
+    if (end === undefined || this.kind === 'thread') this.socket.send({ type: 'error', code: code === 'invalid' ? 'bad_json' : code, error: refusalText(error, this.call.locale) });
+    if (end !== undefined) this.end(end);
+  }
+
+  /** How a refusal closes the socket; undefined where it stays. */
+  private async endAfter(code: RefusalCode | 'server_error'): Promise<number | undefined> {
+    if (code === 'no_provider') return NO_PROVIDER;
+    return (code === 'forbidden' || code === 'not_found') && !(await this.belongs()) ? FORBIDDEN : undefined;
   }
 
   /** Whether the caller may still see what he has open. A closed thread may be read, not written in; its request's socket leads elsewhere. */

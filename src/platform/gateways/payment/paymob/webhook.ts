@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { EventOutcome, WebhookRequest, WebhookVerdict } from '../gateway';
 import { parseWithRawNumbers } from '../raw-json';
-import { redact } from '../redact';
+import { redact, storable } from '../redact';
 import { sameHex } from '../signed-webhook';
 
 /** Paymob's callbacks: POST from its servers, GET through the buyer's browser; both signed over the same 20 fields. */
@@ -48,7 +48,13 @@ export function verifyCallback(secret: string, integrationIds: readonly number[]
   return { verdict: 'event', event: eventOf(read.values, text, given, read.payload, integrationIds) };
 }
 
-const unsigned = (reason: string, signature: string, eventId = ''): WebhookVerdict => ({ verdict: 'unsigned', reason, eventId: eventId.slice(0, 120), signature });
+/** What anybody sent: kept as far as it can be. */
+const unsigned = (reason: string, signature: string, eventId = ''): WebhookVerdict => ({
+  verdict: 'unsigned',
+  reason,
+  eventId: storable(eventId, 120),
+  signature: storable(signature),
+});
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -57,12 +63,12 @@ const MAX_KEY_ID = 50;
 function eventOf(values: Values, text: string, signature: string, payload: object, integrationIds: readonly number[]) {
   return {
     // A transaction comes again with other flags after a refund or void: that is another event.
-    eventId: `${values.id.slice(0, MAX_KEY_ID)}-${hashOf(text).slice(0, 40)}`,
+    eventId: `${storable(values.id, MAX_KEY_ID)}-${hashOf(text).slice(0, 40)}`,
     signature,
     outcome: outcomeOf(values),
-    orderRef: values['order.id'].slice(0, 120),
+    orderRef: storable(values['order.id'], 120),
     invoiceCode: '',
-    transactionRef: values.id.slice(0, 120),
+    transactionRef: storable(values.id, 120),
     amountMinor: /^\d{1,15}$/.test(values.amount_cents) ? Number(values.amount_cents) : -1,
     currency: values.currency.toUpperCase(),
     ours: integrationIds.includes(Number(values.integration_id)),
