@@ -38,15 +38,16 @@ export async function accountPage({ row: review }: PageCall<unknown, unknown, Su
   );
 }
 
-const Alerts = ({ review: { alerts } }: { review: SubscriptionReview }) => (
-  <div className="messages">
-    {alerts.map((alert) => (
-      <p key={alert} className={`message message-${ALERTS[alert].kind}`} data-alert={alert}>
-        {ALERTS[alert].text}
-      </p>
-    ))}
-  </div>
-);
+const Alerts = ({ review: { alerts } }: { review: SubscriptionReview }) =>
+  alerts.length === 0 ? null : (
+    <Card title="تنبيهات">
+      {alerts.map((alert) => (
+        <p key={alert} data-alert={alert}>
+          <span className={`badge badge-${ALERTS[alert].tone}`}>{ALERTS[alert].text}</span>
+        </p>
+      ))}
+    </Card>
+  );
 
 const ENDED: readonly string[] = ['expired', 'cancelled'];
 
