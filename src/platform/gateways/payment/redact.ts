@@ -43,6 +43,6 @@ function clean(value: unknown, depth: number): unknown {
 }
 
 function cleanField(name: string, value: unknown, depth: number): unknown {
-  if (/^pan$/i.test(name) && typeof value === 'string') return value.slice(-4);
+  if (/^pan$/i.test(name) && typeof value === 'string') return storable(value.slice(-4));
   return SECRET_NAMES.test(name) ? '[removed]' : clean(value, depth + 1);
 }
