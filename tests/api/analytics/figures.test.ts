@@ -1,5 +1,6 @@
 import { standAlone } from '../../support/alone';
-import { row, sql } from '../../support/db';
+import { type InvoiceFields, invoiceRow } from '../../support/analytics';
+import { sql } from '../../support/db';
 import type { Client } from '../../support/http';
 import { aStaff } from '../../support/staff';
 
@@ -9,25 +10,7 @@ let staff: Client;
 let stop: () => Promise<number>;
 let userId: number;
 
-interface InvoiceFields {
-  state?: string;
-  total?: number;
-  paidAt?: string | null;
-  currency?: string;
-}
-
-let serial = 0;
-
-/** An invoice row; `total` in minor units. */
-async function invoice({ state = 'paid', total = 11_500, paidAt = '2025-06-01T10:00:00', currency = 'SAR' }: InvoiceFields): Promise<number> {
-  serial += 1;
-  const { id } = await row<{ id: number }>(
-    `insert into invoices (code, user_id, title, currency, subtotal_minor, vat_basis_points, vat_minor, total_minor, state, reference_type, reference_id, paid_at, activation)
-     values ($1, $2, 'x', $3, $4, 0, 0, $4, $5, '', '', $6, 'none') returning id`,
-    [`FIG${serial}`, userId, currency, total, state, state === 'paid' || state === 'refunded' ? paidAt : null],
-  );
-  return id;
-}
+const invoice = (fields: Partial<InvoiceFields>) => invoiceRow({ userId, ...fields });
 
 const read = async (path: string): Promise<unknown> => (await staff.get(`/api/analytics/${path}`).expect(200)).body;
 const kpis = (query = '') => read(`kpis/${query}`) as Promise<Record<string, number>>;
