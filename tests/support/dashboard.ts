@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto';
+import path from 'node:path';
 import type { Response, Test } from 'supertest';
 import { derivedSecret } from '../../config/server';
 import { row, sql } from './db';
@@ -120,3 +122,18 @@ export async function seated({ userId, phone }: Pick<DeskPerson, 'userId' | 'pho
 /** The texts of the messages on a page, by their kind. */
 export const messagesOf = (html: string): { kind: string; text: string }[] =>
   [...html.matchAll(/<p class="message message-(\w+)"[^>]*>([^<]*)<\/p>/g)].map(([, kind = '', text = '']) => ({ kind, text }));
+
+/** A declared path of the dashboard. */
+export interface DeclaredPlace {
+  pattern: string;
+  /** Keys of which any opens the page; null = the path has none. */
+  page: string[] | null;
+  /** Keys of which any opens the action. */
+  act: string[] | null;
+}
+
+/** Everything the dashboard declares, read from the declarations themselves. */
+export function dashboardPlaces(): DeclaredPlace[] {
+  const script = path.join(__dirname, 'print-dashboard-places.ts');
+  return JSON.parse(execFileSync(process.execPath, ['--require', 'tsx/cjs', script], { encoding: 'utf8', cwd: path.join(__dirname, '..', '..') })) as DeclaredPlace[];
+}

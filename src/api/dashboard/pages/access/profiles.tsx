@@ -42,7 +42,7 @@ const listOf = (names: Dashboards): ListSpec<ListedProfile, 'q' | 'level'> => ({
     { label: 'تنتهي في', value: (row) => when(row.expires_at) },
     { label: 'الحالة', value: (row) => STATES[stateOf(row)] ?? '', show: (row) => <Badge value={stateOf(row)} words={STATES} /> },
     { label: 'أُنشئت', value: (row) => when(row.created_at) },
-    { label: '', show: (row) => <ProfileActs row={row} names={names} /> },
+    { label: 'إجراءات', show: (row) => <ProfileActs row={row} names={names} /> },
   ],
 });
 

@@ -3,7 +3,7 @@ import type { Reply } from '../../../../platform/http';
 import { type DeskUnified, deskUnified, deskUnifiedTotals, UNASSIGNED, type UnifiedTotal, unifiedAssignees, unifiedTeams } from '../../../backoffice';
 import type { PageCall } from '../../http/declare';
 import type { Choices } from '../../view/fields';
-import { type Filter, readFilters } from '../../view/filters';
+import { type Filter, readFilters } from '../../view/filter-values';
 import { type ListSpec, listPage } from '../../view/list';
 import { Badge, PageLink, Tiles } from '../../view/parts';
 import { Assignee, PersonCell } from '../../view/people';
