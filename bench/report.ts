@@ -1,4 +1,6 @@
 import { cpus } from 'node:os';
+import type { AnalyticsResult } from './analytics/measure';
+import { ANALYTICS_NOTE, analyticsAims, analyticsLines } from './analytics/report';
 import type { LedgerResult } from './ledger';
 import type { PointResult } from './measure';
 import { CONNECTIONS, FACTOR, type Options } from './options';
@@ -11,6 +13,7 @@ export interface Findings {
   points: PointResult[];
   ledger: LedgerResult[];
   realtime: RealtimeResult;
+  analytics: AnalyticsResult;
   /** Spawn to ready, in milliseconds; the whole process, its jobs included. */
   boot: { small: number; large: number };
   /** Resident megabytes of the servers under load; null where the system does not tell. */
@@ -29,7 +32,7 @@ const times = (value: number): string => `${value.toFixed(2)}x`;
 const verdict = (what: string, found: string, met: boolean): Aim => ({ what, found, met });
 
 /** The aims, each with its worst value. */
-export function aimsOf({ points, ledger, boot, memory }: Findings): Aim[] {
+export function aimsOf({ points, ledger, boot, memory, analytics }: Findings): Aim[] {
   const worst = (pick: (point: PointResult) => number | undefined, choose: 'min' | 'max') => {
     const known = points.flatMap((point) => {
       const value = pick(point);
@@ -50,6 +53,7 @@ export function aimsOf({ points, ledger, boot, memory }: Findings): Aim[] {
     verdict(`p50 at ${FACTOR}x data at most ${AIMS.large}x of 1x`, `${times(large.value)} (${large.name})`, large.value <= AIMS.large),
     verdict(`boot at most ${AIMS.bootMs / 1000} s`, `${(bootMs / 1000).toFixed(2)} s`, bootMs <= AIMS.bootMs),
     verdict(`memory at most ${AIMS.memoryMb} MB`, memoryMb === 0 ? 'unknown on this system' : `${memoryMb.toFixed(0)} MB`, memoryMb > 0 && memoryMb <= AIMS.memoryMb),
+    ...analyticsAims(analytics),
   ];
 }
 
@@ -84,8 +88,11 @@ const NOTES = [
   'Plans, and the features of a user, are kept for five seconds and dropped when they change; the floor reads them each time.',
   'Bare statements of the ledger: the same rows by prepared statements one after another, in tables without triggers and foreign keys.',
   REALTIME_NOTE,
+  ANALYTICS_NOTE,
   'A common word finds a hundred times as many providers at 100x, and fuller pages.',
 ];
+
+const aimLines = (aims: readonly Aim[]): string[] => aims.map(({ what, found, met }) => `${met ? 'met  ' : 'short'}  ${what}: ${found}`);
 
 export function printReport(findings: Findings, options: Options): string {
   const scale = `1x = demo content and ${options.units} units (${options.units * 40} providers, ${options.units * 200} requests), ${FACTOR}x = ${FACTOR} times the units`;
@@ -102,13 +109,14 @@ export function printReport(findings: Findings, options: Options): string {
         `ledger, ${name}: ${perSecond.toFixed(0)} journals/s, ${barePerSecond.toFixed(0)} by bare statements, ratio ${toBare.toFixed(2)}`,
     ),
     ...realtimeLines(findings.realtime),
+    ...analyticsLines(findings.analytics),
     '',
     `boot, spawn to ready: ${(boot.small / 1000).toFixed(2)} s at 1x, ${(boot.large / 1000).toFixed(2)} s at ${FACTOR}x; resident memory after the load: ${mb(memory.small)} MB and ${mb(memory.large)} MB`,
     '',
     ...equivalents,
     ...NOTES,
     '',
-    ...aimsOf(findings).map(({ what, found, met }) => `${met ? 'met  ' : 'short'}  ${what}: ${found}`),
+    ...aimLines(aimsOf(findings)),
     '',
   ].join('\n');
 }
@@ -119,5 +127,9 @@ export const reportJson = (findings: Findings, options: Options): string =>
 /** The report of a run of the chat part alone. */
 export const printRealtime = (found: RealtimeResult): string => [...realtimeLines(found), REALTIME_NOTE, ''].join('\n');
 
-export const realtimeJson = (found: RealtimeResult, options: Options): string =>
-  `${JSON.stringify({ node: process.versions.node, cores: cpus().length, options, realtime: found, notes: [REALTIME_NOTE] }, null, 2)}\n`;
+/** The report of a run of the figures alone. */
+export const printAnalytics = (found: AnalyticsResult): string => [...analyticsLines(found), ANALYTICS_NOTE, '', ...aimLines(analyticsAims(found)), ''].join('\n');
+
+/** A part of a run alone, as JSON. */
+export const partJson = (part: object, options: Options): string =>
+  `${JSON.stringify({ node: process.versions.node, cores: cpus().length, options, ...part, notes: [REALTIME_NOTE, ANALYTICS_NOTE] }, null, 2)}\n`;

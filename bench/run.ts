@@ -5,23 +5,25 @@ import { checkNode } from '../bin/support/environment';
 import { ROOT } from '../bin/support/paths';
 import { runCommand, Sentence } from '../bin/support/report';
 import { onStopSignals } from '../bin/support/signals';
+import { measureAnalytics } from './analytics/measure';
 import { commonSearches, layFixture } from './fixtures';
 import { measureLedger } from './ledger';
 import { type Lab, measurePoint, median, type PointResult } from './measure';
 import { FACTOR, type Options, parseOptions } from './options';
 import { points, type Size } from './points';
 import { residentMb } from './processes';
-import { measureRealtime, type RealtimeResult } from './realtime/measure';
-import { type Findings, printRealtime, printReport, realtimeJson, reportJson } from './report';
+import { measureRealtime } from './realtime/measure';
+import { type Findings, partJson, printAnalytics, printRealtime, printReport, reportJson } from './report';
 import { World } from './world';
 
-/** `npm run bench [-- --quick] [--json] [--only realtime]`: ratios against generated REST, against a bare Koa floor and of 100x data to 1x, all from one run. */
+/** `npm run bench [-- --quick] [--json] [--only realtime|analytics]`: ratios against generated REST, against a bare Koa floor and of 100x data to 1x, all from one run. */
 
 const BOOTS = 3;
 const SMALL = 'souq_small';
 const LARGE = 'souq_large';
 const LEDGER = 'souq_ledger';
 const CHAT = 'souq_chat';
+const FIGURES = ['souq_figures_small', 'souq_figures_large'] as const;
 
 /** Progress stands beside the report, not in it. */
 const progress = (line: string): void => void process.stderr.write(`bench: ${line}\n`);
@@ -43,6 +45,7 @@ async function layData(world: World, { units }: Options): Promise<void> {
   await migrated(world, SMALL);
   await world.createDatabase(LARGE, SMALL);
   await world.createDatabase(CHAT, SMALL);
+  for (const database of FIGURES) await world.createDatabase(database, SMALL);
   progress(`seeding ${units} and ${units * FACTOR} units`);
   await world.seed(SMALL, units);
   await world.seed(LARGE, units * FACTOR);
@@ -86,6 +89,7 @@ async function run(world: World, options: Options, clients: Client[]): Promise<F
   progress('ledger');
   const ledger = await measureLedger(world.url(LEDGER), options);
   const realtime = await measureRealtime(world, CHAT, options, progress);
+  const analytics = await measureAnalytics(world, FIGURES, options, progress);
   progress('booting');
   const boot = { small: await bootTime(world, SMALL), large: await bootTime(world, LARGE) };
   const lab = await openLab(world, clients);
@@ -94,20 +98,27 @@ async function run(world: World, options: Options, clients: Client[]): Promise<F
     progress(point.name);
     results.push(await measurePoint(lab, point, options));
   }
-  return { points: results, ledger, realtime, boot, memory: { small: residentMb(lab.souq.process.pid), large: residentMb(lab.souqLarge.process.pid) } };
+  return { points: results, ledger, realtime, analytics, boot, memory: { small: residentMb(lab.souq.process.pid), large: residentMb(lab.souqLarge.process.pid) } };
 }
 
-async function runRealtime(world: World, options: Options): Promise<RealtimeResult> {
+async function runRealtime(world: World, options: Options): Promise<string> {
   await world.open();
   await migrated(world, CHAT);
-  return measureRealtime(world, CHAT, options, progress);
+  const realtime = await measureRealtime(world, CHAT, options, progress);
+  return options.json ? partJson({ realtime }, options) : printRealtime(realtime);
+}
+
+async function runAnalytics(world: World, options: Options): Promise<string> {
+  await world.open();
+  await migrated(world, FIGURES[0]);
+  await world.createDatabase(FIGURES[1], FIGURES[0]);
+  const analytics = await measureAnalytics(world, FIGURES, options, progress);
+  return options.json ? partJson({ analytics }, options) : printAnalytics(analytics);
 }
 
 async function report(world: World, options: Options, clients: Client[]): Promise<string> {
-  if (options.only === 'realtime') {
-    const found = await runRealtime(world, options);
-    return options.json ? realtimeJson(found, options) : printRealtime(found);
-  }
+  if (options.only === 'realtime') return runRealtime(world, options);
+  if (options.only === 'analytics') return runAnalytics(world, options);
   const findings = await run(world, options, clients);
   return options.json ? reportJson(findings, options) : printReport(findings, options);
 }

@@ -8,7 +8,7 @@ create table if not exists dashboard_sessions (
   -- Whom the right code signed in, and his session family; both null before.
   user_id integer references up_users (id) on delete cascade,
   family uuid,
-  -- Development only: the code, sealed, for the page that asks for it.
+  -- The code, sealed, where a helper of development or staging shows it on the page that asks for it.
   dev_code text,
   -- Messages for the next page.
   flashes jsonb not null default '[]',

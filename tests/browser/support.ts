@@ -1,10 +1,12 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
+import type { Client as Postgres } from 'pg';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Client, login } from '../support/http';
 
 /** The panel in a real browser, and what is needed for one. */
 
-const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+export const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 const PANEL = path.resolve(__dirname, '..', '..', 'dist', 'build', 'index.html');
 const FLAGS = [
   '--headless',
@@ -62,4 +64,21 @@ export async function signedIn(browser: Browser, url: string): Promise<Watched> 
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   return { context, page, foreign, complaints };
+}
+
+/** The first administrator stands for a member of the staff who may do everything. */
+export async function linkAdministrator(db: Postgres, url: string): Promise<Client> {
+  const staff = await login(undefined, url);
+  await db.query(`update up_users set is_staff = true, operator_role = 'admin', username = 'sara', first_name = 'سارة' where id = $1`, [staff.userId]);
+  await db.query(`insert into user_access_profiles (user_id, level) values ($1, 'admin')`, [staff.userId]);
+  await db.query('insert into panel_links (admin_id, user_id) select id, $2 from admin_users where email = $1', [ADMIN.email, staff.userId]);
+  return staff;
+}
+
+/** Keeps a picture of the page as `<name>.png` in the folder that SOUQ_SCREENSHOTS names; without it none. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env['SOUQ_SCREENSHOTS'];
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: path.join(folder, `${name}.png`) });
 }

@@ -9,7 +9,7 @@ import { newIp } from '../support/operators';
 import { describeWith } from '../support/optional';
 import { eventually } from '../support/poll';
 import { freshName, startServer, type TestServer } from '../support/server';
-import { ADMIN, browserThere, openBrowser, signedIn, type Watched } from './support';
+import { ADMIN, browserThere, linkAdministrator, openBrowser, picture, signedIn, type Watched } from './support';
 
 /** The staff's workspace in the panel, with two of them at work. */
 
@@ -29,14 +29,6 @@ describeWith('the workspace in a browser', browserThere('tests/browser/workspace
   const confirm = () => page.getByRole('alertdialog').getByRole('button', { name: 'Confirm' }).click();
   const waitFor = (text: string | RegExp, where = page) => where.getByText(text).first().waitFor();
 
-  /** The first administrator stands for a member of the staff who may do everything. */
-  async function linkAdministrator(): Promise<void> {
-    const staff = await login(undefined, server.url);
-    await db.query(`update up_users set is_staff = true, operator_role = 'admin', username = 'sara', first_name = 'سارة' where id = $1`, [staff.userId]);
-    await db.query(`insert into user_access_profiles (user_id, level) values ($1, 'admin')`, [staff.userId]);
-    await db.query('insert into panel_links (admin_id, user_id) select id, $2 from admin_users where email = $1', [ADMIN.email, staff.userId]);
-  }
-
   async function aProvider(): Promise<Client> {
     const client = await login(undefined, server.url);
     await db.query(
@@ -51,7 +43,7 @@ describeWith('the workspace in a browser', browserThere('tests/browser/workspace
     server = await startServer({ ADMIN_EMAIL: ADMIN.email, ADMIN_PASSWORD: ADMIN.password }, { database: freshName() });
     db = new Postgres({ connectionString: server.databaseUrl });
     await db.connect();
-    await linkAdministrator();
+    await linkAdministrator(db, server.url);
     provider = await aProvider();
     browser = await openBrowser();
     first = await signedIn(browser, server.url);
@@ -72,6 +64,7 @@ describeWith('the workspace in a browser', browserThere('tests/browser/workspace
     await page.locator('textarea[name=answer]').fill('نعمل على الإصلاح');
     await press('Send');
     await waitFor('نعمل على الإصلاح', second.page);
+    await picture(second.page, 'support-inbox');
     const { body } = await provider.get(`/api/support/tickets/${ticket.id}/`).expect(200);
     expect(body.comments.map(({ text }: { text: string }) => text)).toContain('نعمل على الإصلاح');
   }, 90_000);
@@ -157,6 +150,7 @@ describeWith('the workspace in a browser', browserThere('tests/browser/workspace
     await document(provider, id).expect(201);
     await open(`verification/${id}`);
     await page.locator('iframe[title=national_id]').waitFor();
+    await picture(page, 'verification-review');
     await page.getByRole('group', { name: 'B1' }).getByRole('button', { name: 'Approve' }).click();
     await page.getByRole('group', { name: 'B1' }).getByText('Approved').waitFor();
     await press('Finish the review');

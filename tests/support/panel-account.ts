@@ -14,6 +14,8 @@ export interface PanelAccount {
   get(path: string): Test;
   post(path: string, body?: object): Test;
   put(path: string, body: object): Test;
+  /** Any path of the server, such as the content manager's. */
+  call(method: 'get' | 'post' | 'put' | 'delete', path: string, body?: object): Test;
 }
 
 /** Staff at the panel: the account with the user it stands for. */
@@ -36,6 +38,7 @@ export async function panelAccount(userId: number | null): Promise<PanelAccount>
     get: (path) => signed(api().get(`/souq${path}`)),
     post: (path, body = {}) => signed(api().post(`/souq${path}`)).send(body),
     put: (path, body) => signed(api().put(`/souq${path}`)).send(body),
+    call: (method, path, body) => (body ? signed(api()[method](path)).send(body) : signed(api()[method](path))),
   };
 }
 

@@ -1,5 +1,5 @@
 import { EXTRA_STATES, extraProcess, SUBSCRIPTION_STATES, subscriptionProcess } from '../../src/api/subscriptions/process';
-import { daysOf, FEATURES, type FeatureKey, grantOf, levelOfPlan, unionOfFeatures, uploadLimitOf } from '../../src/api/subscriptions/rules';
+import { accountAlerts, daysOf, FEATURES, type FeatureKey, grantOf, levelOfPlan, unionOfFeatures, uploadLimitOf } from '../../src/api/subscriptions/rules';
 import { decide } from '../../src/platform/process';
 
 /** The pure rules of plans, extras and features, and their processes cell by cell. */
@@ -102,5 +102,29 @@ describe('the process of an extra', () => {
   it.each(cells)('%s × %s × %s', (state, action, actor) => {
     const decision = decide(extraProcess, action, { state }, [actor]);
     expect('transition' in decision ? decision.transition.to : undefined).toBe(allowed[`${actor}:${action}`]?.[state]);
+  });
+});
+
+describe('alerts of an account', () => {
+  const now = new Date('2026-05-01T12:00:00Z');
+  const days = (count: number) => new Date(now.getTime() + count * 86_400_000);
+  const facts = { state: 'active', end_at: days(30), invoice_status: 'paid', others: [], now };
+
+  it.each<[string, Partial<Parameters<typeof accountAlerts>[0]>, string[]]>([
+    ['all is well', {}, []],
+    ['waits for payment', { state: 'pending_payment', end_at: null, invoice_status: 'pending' }, ['awaiting_payment']],
+    ['the payment failed', { state: 'pending_payment', end_at: null, invoice_status: 'failed' }, ['awaiting_payment', 'payment_failed']],
+    ['the invoice was cancelled', { state: 'pending_payment', end_at: null, invoice_status: 'cancelled' }, ['awaiting_payment', 'payment_failed']],
+    ['paid, and not active', { state: 'pending_payment', end_at: null }, ['paid_not_active']],
+    ['ends in seven days', { end_at: days(7) }, ['ends_soon']],
+    ['ends in eight days', { end_at: days(8) }, []],
+    ['never ends', { end_at: null }, []],
+    ['in grace', { state: 'grace', end_at: days(-1) }, ['in_grace']],
+    ['expired', { state: 'expired', end_at: days(-9) }, ['expired']],
+    ['cancelled', { state: 'cancelled' }, ['cancelled']],
+    ['another one runs', { others: [{ state: 'grace' }] }, ['other_live']],
+    ['another one waits', { others: [{ state: 'pending_payment' }, { state: 'expired' }] }, ['other_waiting']],
+  ])('%s', (_what, change, alerts) => {
+    expect(accountAlerts({ ...facts, ...change })).toEqual(alerts);
   });
 });

@@ -21,4 +21,4 @@ export const monthlyRevenue = z.array(z.object({ month: z.string().regex(/^\d{4}
 const statusCounts = z.array(z.object({ status: z.string(), count: z.int() }));
 export const breakdown = z.object({ verification: statusCounts, promo: statusCounts });
 
-export const csv = z.string().meta({ openapi: { type: 'string', format: 'binary' } });
+export const csv = z.string().meta({ openapi: { type: 'string', contentMediaType: 'text/csv' } });

@@ -4,8 +4,21 @@ export { type Colleague, colleagues, colleaguesOf } from './panel/colleagues';
 export { linkedUser, panelStaff } from './panel/panel-staff';
 export { type RequestPage, requestPage } from './panel/request-page';
 export { actingStaff, assignBody, noteBody, type RequestSummary, requestLog, requestOf, stageBody } from './panel/requests';
-export { staffByPhone } from './queries/panel';
-export { namesOf, type RequestPageRow, requestPageRow } from './queries/request-page';
+export type { AuditFilter, AuditRow } from './queries/audit';
+export {
+  type DeskUnified,
+  deskUnified,
+  deskUnifiedRequest,
+  deskUnifiedTotals,
+  UNASSIGNED,
+  type UnifiedFilter,
+  type UnifiedTotal,
+  unifiedAssignees,
+  unifiedTeams,
+} from './queries/desk';
+export { deskAudit, deskProfile, deskProfiles } from './queries/desk-access';
+export { allDashboards, type ListedProfile, staffByPhone } from './queries/panel';
+export { namesOf, type RequestPageRow, requestPageRow, withAssignees } from './queries/request-page';
 export { caseRefusals } from './refusals';
 export { type AccessLevel, DASHBOARDS, type DashboardCode, LEVELS as ACCESS_LEVELS, mayAssign, mayTouch, mayWrite, type StaffAccess } from './rules';
 export { UNIFIED_STATES, type UnifiedInput, type UnifiedState, type UnifiedType } from './unified';

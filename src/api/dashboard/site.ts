@@ -2,6 +2,7 @@ import type { Context } from 'koa';
 import { setPageSession } from '../../platform/auth';
 import { mountSite } from '../../platform/http';
 import { setCookieSession } from '../../platform/realtime';
+import './describe';
 import { enter } from './http/entry';
 import { LOGIN, LOGOUT, OTP, PREFIX } from './http/paths';
 import { csrfOf, type DashboardSession, sameToken, sessionOf } from './http/session';

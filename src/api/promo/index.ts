@@ -11,4 +11,4 @@ export { reviewCampaign } from './use-cases/review-campaign';
 export { setAdPrice } from './use-cases/set-ad-price';
 export { activateByStaff } from './use-cases/settle-request';
 export type { StaffAct } from './use-cases/staff';
-export { deskCampaigns } from './use-cases/view-requests';
+export { type DeskCampaign, deskCampaigns } from './use-cases/view-requests';

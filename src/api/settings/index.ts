@@ -1,6 +1,5 @@
 export { type EffectiveSettings, readSettings } from './effective';
 export { settingValue, settingValues } from './kept';
 export { managers, managingActor } from './panel/managers';
-export type { PanelSetting } from './present';
-export { type ListedKey, type MailboxGrant, readMailboxes, type SettingKey } from './rules';
+export { readMailboxes, type SettingKey } from './rules';
 export { keepSetting } from './use-cases/keep-setting';

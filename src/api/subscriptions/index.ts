@@ -2,6 +2,7 @@ export { currentPlan, type Entitlements, featuresOf, hasFeature } from './featur
 export { plansOnSale } from './plan-list';
 export { EXTRA_STATES, type ExtraState, SUBSCRIPTION_STATES, type SubscriptionState } from './process';
 export { deskExtras, deskSubscription, deskSubscriptions, type SalesFilter } from './queries/desk';
+export { type DeskFeatures, deskFeatures } from './queries/desk-features';
 export { type StaffExtra, type StaffSubscription, staffExtra } from './queries/panel';
 export type { PlanRow } from './queries/plans';
 export { extraState, isLiveSubscription, subscriptionState } from './queries/time-rules';

@@ -1,2 +1,1 @@
-export type { PanelService } from './present';
-export { SERVICES, type ServiceName } from './rules';
+export type { ServiceName } from './rules';

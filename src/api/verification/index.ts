@@ -11,4 +11,4 @@ export { finalizeRequest } from './use-cases/finalize-request';
 export { type Renewal, renewBadge } from './use-cases/renew-badge';
 export { activateByStaff } from './use-cases/settle-request';
 export type { StaffAct, StaffActor } from './use-cases/staff';
-export { deskRequests, reviewRequest } from './use-cases/view-requests';
+export { type DeskRequest, deskRequests, reviewRequest } from './use-cases/view-requests';

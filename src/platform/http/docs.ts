@@ -88,13 +88,15 @@ export interface DescribedRoom {
   operations: DescribedOperation[];
 }
 
-/** Pages of HTML, for the section that lists them. */
+/** What answers outside `/api`, and pages of HTML: for a section of their own. */
 export interface DescribedPage {
   path: string;
   methods: readonly string[];
   summary: string;
   /** Who may open it. */
   access: string;
+  /** Answers other than a page, by status. */
+  answers?: Record<number, { description: string; schema: Record<string, unknown> }>;
 }
 
 const rooms = new Set<RoomDocs>();
@@ -113,7 +115,7 @@ export function describeOperations(room: () => DescribedRoom): void {
 
 export const describedRooms = (): DescribedRoom[] => described.map((room) => room());
 
-/** Adds HTML pages to the page's list of them (at boot). */
+/** Adds HTML pages to the document's list of them (at boot). */
 export function describePages(list: () => readonly DescribedPage[]): void {
   pages.push(list);
 }

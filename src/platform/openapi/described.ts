@@ -20,7 +20,7 @@ export function describedOperation(described: DescribedOperation, book: SchemaBo
     { description: words, ...(schema ? { content: contentOf(schema, book) } : {}) },
   ]);
   return {
-    operationId: path === '/' ? 'get_root' : idOf(method, path),
+    operationId: idOf(method, path),
     tags: [tag],
     summary,
     description,

@@ -34,12 +34,12 @@ const INTRODUCTION = `One marketplace backend, for the clients of several produc
 
 **Texts** come in Arabic, or in English or Persian by \`Accept-Language\`. **Money** is a decimal string with two places, **times** are ISO 8601 with offset.
 
-Realtime events are in \`x-socket-events\` (Socket.IO) and \`x-websockets\` (plain WebSockets), HTML pages in \`x-pages\`. \`GET /api/processes/\` serves every state machine as data.`;
+Realtime events are in \`x-socket-events\` (Socket.IO) and \`x-websockets\` (plain WebSockets), HTML pages and what else answers outside \`/api\` in \`x-pages\`. \`GET /api/processes/\` serves every state machine as data.`;
 
 const SHARED = {
   securitySchemes: {
     bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'Access token of any sign-in path' },
-    session: { type: 'apiKey', in: 'cookie', name: 'sessionid', description: 'Session of the staff pages; calls that change something also send `X-CSRFToken`' },
+    session: { type: 'apiKey', in: 'cookie', name: 'souq_dashboard', description: 'Session of the staff pages; calls that change something also send `X-CSRFToken`' },
   },
   parameters: {
     AcceptLanguage: {

@@ -37,7 +37,7 @@ export function openWithPage(code: string, permissions: TypePermissions): void {
 
 const SUPER_ADMIN = 'strapi-super-admin';
 /** Accounts carry roles, so who may edit accounts may give himself any. */
-const KEYS = /^admin::(?:roles|users|api-tokens|admin-tokens|transfer)\b/;
+const KEYS = /^(?:admin::(?:roles|users|api-tokens|admin-tokens|transfer)|plugin::users-permissions\.roles)\b/;
 /** Before the code of a page: the panel shows what belongs to a page to who has this permission. */
 const PAGE = 'api::souq.page.';
 const READS = /(?:^api::souq\.page\.[a-z]+|\.read|\.assets\.download|\.assets\.copy-link)$/;

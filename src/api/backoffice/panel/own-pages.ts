@@ -2,7 +2,7 @@ import { openSession } from '../../../platform/auth';
 import { db, transaction } from '../../../platform/db';
 import { forbidden } from '../../../platform/http';
 import type { PanelAccess, PanelCall } from '../../../platform/panel';
-import { panelAccess } from '../access';
+import { openedPages } from '../access';
 import { m } from '../messages';
 import { DASHBOARDS, type DashboardCode, mayWrite } from '../rules';
 import { linkedUser } from './panel-staff';
@@ -29,15 +29,12 @@ const USER = `select coalesce(nullif(trim(concat_ws(' ', first_name, last_name))
 export async function ownPages({ actor }: PanelCall<{ userId: number | null }>): Promise<OwnPages> {
   if (actor.userId === null) return { user: null, level: null, readonly: true, dashboards: [], operator: false };
   const userId = actor.userId;
-  const found = await Promise.all(DASHBOARDS.map(async (code) => ({ code, access: await panelAccess(userId, code) })));
-  const open = found.filter(({ access }) => access !== null);
-  const access = open[0]?.access ?? null;
-  const row = await db.one<{ name: string; operator: boolean }>(USER, [userId]);
+  const [{ access, codes }, row] = await Promise.all([openedPages(userId), db.one<{ name: string; operator: boolean }>(USER, [userId])]);
   return {
     user: { id: userId, name: row?.name ?? '' },
     level: access?.level ?? null,
     readonly: !access || !mayWrite(access),
-    dashboards: open.map(({ code }) => code),
+    dashboards: DASHBOARDS.filter((code) => codes.has(code)),
     operator: row?.operator ?? false,
   };
 }
@@ -46,9 +43,8 @@ export async function ownPages({ actor }: PanelCall<{ userId: number | null }>):
 export async function ownToken({ actor, ip, userAgent }: PanelCall<{ userId: number | null }>): Promise<{ token: string }> {
   if (actor.userId === null) throw forbidden(m.accountNotLinked());
   const userId = actor.userId;
-  const accesses = await Promise.all(DASHBOARDS.map((code) => panelAccess(userId, code)));
-  const operator = await db.one('select 1 from up_users where id = $1 and operator_role is not null', [userId]);
-  if (!operator && accesses.every((access) => access === null)) throw forbidden();
+  const [{ codes }, operator] = await Promise.all([openedPages(userId), db.one('select 1 from up_users where id = $1 and operator_role is not null', [userId])]);
+  if (!operator && codes.size === 0) throw forbidden();
   const { access } = await transaction((tx) => openSession(tx, userId, 'dashboard', { ip, userAgent }));
   return { token: access };
 }

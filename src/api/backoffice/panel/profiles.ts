@@ -72,5 +72,10 @@ export async function update(call: ById<Update>): Promise<object> {
   return { id: profileId };
 }
 
-export const revoke = (call: ById): Promise<void> => setAccessRevoked({ actor: actingStaff(call), profileId: call.params.id, revoked: true });
-export const restore = (call: ById): Promise<void> => setAccessRevoked({ actor: actingStaff(call), profileId: call.params.id, revoked: false });
+const setRevoked =
+  (revoked: boolean) =>
+  async (call: ById): Promise<void> => {
+    await setAccessRevoked({ actor: actingStaff(call), profileId: call.params.id, revoked });
+  };
+export const revoke = setRevoked(true);
+export const restore = setRevoked(false);

@@ -37,5 +37,11 @@ export async function namesOf(sql: Sql, ids: readonly number[]): Promise<Map<num
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
+/** Rows with the name of whom each is assigned to; null = nobody. */
+export async function withAssignees<R>(sql: Sql, rows: readonly R[], idOf: (row: R) => number | null): Promise<(R & { assigned_to_name: string | null })[]> {
+  const names = await namesOf(sql, [...new Set(rows.flatMap((row) => idOf(row) ?? []))]);
+  return rows.map((row) => ({ ...row, assigned_to_name: names.get(idOf(row) ?? 0) ?? null }));
+}
+
 /** A request of one type, with its people. */
 export const requestPageRow = (sql: Sql, id: number, type: UnifiedType): Promise<RequestPageRow | undefined> => sql.one<RequestPageRow>(PAGE, [id, type]);

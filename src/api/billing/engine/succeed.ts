@@ -15,6 +15,7 @@ export interface Success {
   response: object;
   actorId?: number | null;
   actorLabel?: string | undefined;
+  actorIp?: string | undefined;
 }
 
 /** What became of a success: `paid` for the first one; money that came on top goes back by itself. */
@@ -37,13 +38,13 @@ export async function succeed(tx: Tx, locked: LockedAttempt, success: Success): 
   return 'paid';
 }
 
-async function settlePayment(tx: Tx, { payment, attempt, payable }: LockedAttempt, { transactionRef, response, actorId = null, actorLabel }: Success): Promise<void> {
+async function settlePayment(tx: Tx, { payment, attempt, payable }: LockedAttempt, { transactionRef, response, actorId = null, actorLabel, actorIp }: Success): Promise<void> {
   await tx.run(
     `update payments set state = 'paid', paid_at = now(), gateway = $2, transaction_id = $3, gateway_response = $4, amount_refunded_minor = 0,
        method_type = coalesce(nullif(method_type, ''), $5), updated_at = now() where id = $1`,
     [payment.id, attempt.gateway, transactionRef, JSON.stringify(response), attempt.gateway === 'manual' ? 'bank_transfer' : 'credit_card'],
   );
-  await payable.paid(tx, { payment, attempt, account: ledgerAccountOf(attempt.gateway), actorId, actorLabel });
+  await payable.paid(tx, { payment, attempt, account: ledgerAccountOf(attempt.gateway), actorId, actorLabel, actorIp });
   await emit(tx, 'payment.succeeded', attemptFact(payment, attempt));
 }
 

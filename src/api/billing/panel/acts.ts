@@ -28,7 +28,7 @@ export const retryBody = z.object({ destination: choice(DESTINATIONS).optional()
 
 type Act<B = unknown> = PanelCall<StaffAccess, z.infer<typeof byId>, unknown, B>;
 
-const actorOf = ({ actor, account }: Act) => ({ userId: actor.userId, label: account.label });
+const actorOf = ({ actor, account, ip }: Act) => ({ userId: actor.userId, label: account.label, ip });
 
 export async function pay(call: Act): Promise<void> {
   await markPaid(call.params.id, actorOf(call));

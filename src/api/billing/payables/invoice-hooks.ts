@@ -9,8 +9,9 @@ export interface InvoiceHooks {
   /**
    * Activates what was sold. Runs in a transaction of its own right after the payment committed, and again until it did not throw. The
    * target is the row whose own invoice is this one; `skipped` when that no longer waits for payment.
+   * @param actorId staff who asked for it by hand; null = it followed from the payment
    */
-  paid(tx: Tx, invoice: Invoice): Promise<'activated' | 'skipped'>;
+  paid(tx: Tx, invoice: Invoice, actorId: number | null): Promise<'activated' | 'skipped'>;
   /** Takes back what was sold, in the transaction of the refund. */
   refunded(tx: Tx, invoice: Invoice): Promise<void>;
 }

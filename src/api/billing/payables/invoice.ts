@@ -24,7 +24,7 @@ async function lock(tx: Tx, id: number) {
   return state === 'paid' || state === 'refunded' ? 'paid' : 'open';
 }
 
-async function paid(tx: Tx, { payment, attempt, account, actorId, actorLabel }: MoneyIn): Promise<void> {
+async function paid(tx: Tx, { payment, attempt, account, actorId, actorLabel, actorIp }: MoneyIn): Promise<void> {
   const invoice = await existing(tx, payment.payable_id);
   await tx.run(`update invoices set state = 'paid', paid_at = clock_timestamp(), cancelled_at = null, updated_at = clock_timestamp() where id = $1`, [invoice.id]);
   const { journalId } = await postJournal(tx, {
@@ -46,6 +46,7 @@ async function paid(tx: Tx, { payment, attempt, account, actorId, actorLabel }: 
     action: 'invoice_paid',
     actorId,
     ...(actorLabel ? { actorLabel } : {}),
+    ...(actorIp ? { ip: actorIp } : {}),
     referenceType: 'invoice',
     referenceId: invoice.code,
     extra: { total: formatMinor(invoice.total_minor), gateway: attempt.gateway, attempt: attempt.id },

@@ -20,6 +20,7 @@ export interface MoneyIn {
   /** Staff who confirmed it; null = the gateway. */
   actorId: number | null;
   actorLabel?: string | undefined;
+  actorIp?: string | undefined;
 }
 
 export interface MoneyBack {

@@ -16,6 +16,7 @@ import { activateQuietly } from './activate-quietly';
 export interface StaffActor {
   userId: number | null;
   label?: string | undefined;
+  ip?: string | undefined;
 }
 
 /**
@@ -39,7 +40,7 @@ async function mark(tx: Tx, invoiceId: number, actor: StaffActor): Promise<boole
   const decision = decide(invoiceProcess, 'mark_paid', { state: invoice.state, gatewayPaid: false, totalMinor: invoice.total_minor }, ['staff']);
   if (!('transition' in decision)) throw refused(m.wrongState());
   const attempt = await manualAttempt(tx, locked, actor);
-  await succeed(tx, { ...locked, attempt }, { transactionRef: '', response: {}, actorId: actor.userId, actorLabel: actor.label });
+  await succeed(tx, { ...locked, attempt }, { transactionRef: '', response: {}, actorId: actor.userId, actorLabel: actor.label, actorIp: actor.ip });
   return true;
 }
 

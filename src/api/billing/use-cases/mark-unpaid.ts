@@ -33,6 +33,7 @@ async function unmark(tx: Tx, invoiceId: number, actor: StaffActor): Promise<voi
     action: 'invoice_marked_unpaid',
     actorId: actor.userId,
     ...(actor.label ? { actorLabel: actor.label } : {}),
+    ...(actor.ip ? { ip: actor.ip } : {}),
     referenceType: 'invoice',
     referenceId: invoice.code,
     extra: { total: formatMinor(invoice.total_minor) },

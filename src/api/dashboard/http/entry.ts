@@ -16,6 +16,7 @@ const NEXT_SECONDS = 1800;
 
 export async function enter(ctx: Context, session: DashboardSession | null): Promise<void> {
   const found = placeOf(ctx.path);
+  if (found) ctx.state['route'] = { path: at(found.pattern) };
   if (!session) return toSignIn(ctx, found, LOGIN);
   if (!session.user) return toSignIn(ctx, found, OTP);
   if (!session.user.isStaff) throw forbidden();

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { ApiError, fieldErrors, forbidden, type RequestBody, readBody } from '../../../platform/http';
 import { type Message, say } from '../../../platform/i18n';
 import type { ActResult, AnyAct, DashboardCall } from './declare';
+import { fieldWord } from './field-words';
 import { requireOwnOrigin } from './own-origin';
 import { at } from './paths';
 import type { Found } from './routes';
@@ -56,5 +57,5 @@ function formOf(schema: z.ZodType | undefined, fields: Record<string, unknown>):
   const result = schema.safeParse(fields);
   if (result.success) return { form: result.data };
   const errors = Object.entries(fieldErrors(result.error));
-  return { problem: errors.map(([name, messages]) => `${name}: ${messages.map(ARABIC).join(' ')}`).join(' — ') };
+  return { problem: errors.map(([name, messages]) => `${fieldWord(name)}: ${messages.map(ARABIC).join(' ')}`).join(' — ') };
 }

@@ -3,9 +3,10 @@ import type { ReactElement } from 'react';
 import type { z } from 'zod';
 import { forbidden, notFound, Reply } from '../../../platform/http';
 import { sendPage } from '../view/document';
+import { CSRF_COOKIE, setCookie } from './cookies';
 import type { AnyAct, AnyPage, DashboardCall, PageCall } from './declare';
 import type { Found } from './routes';
-import { type DashboardSession, type Flash, takeFlashes } from './session';
+import { csrfCookieIn, csrfOf, type DashboardSession, type Flash, takeFlashes } from './session';
 import { type Person, touches } from './staff';
 import { viewOf } from './state';
 
@@ -20,8 +21,15 @@ export async function runPage(ctx: Context, session: DashboardSession, person: P
     sendReply(ctx, result);
     return;
   }
+  giveCsrf(ctx, session);
   const title = typeof spec.title === 'string' ? spec.title : spec.title(call as never);
   sendPage(ctx, { title, view: viewOf(ctx, [...(await takeFlashes(session)), ...notices]), body: result });
+}
+
+/** Page scripts read the token from its cookie, so it stands there while pages are shown. */
+function giveCsrf(ctx: Context, session: DashboardSession): void {
+  const token = csrfOf(session.token);
+  if (csrfCookieIn(ctx.get('cookie')) !== token) setCookie(ctx, CSRF_COOKIE, token, { readable: true });
 }
 
 /** The call with its row. @throws 404 no such row, 403 a colleague's */

@@ -2,7 +2,8 @@ import { STAFF_ACTS, type StaffAct } from '../../marketplace';
 import { page } from '../http/declare';
 import { dashboardRouter } from '../http/routes';
 import { byId, requestAct, requestOf } from '../pages/requests/acts';
-import { requestPage, tabQuery } from '../pages/requests/detail';
+import { tabQuery } from '../pages/requests/call';
+import { requestPage } from '../pages/requests/detail';
 import { requestList } from '../pages/requests/list';
 import { listPage } from '../view/list';
 

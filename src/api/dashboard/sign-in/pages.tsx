@@ -19,7 +19,7 @@ export const LoginForm = ({ phone, next }: { phone: string; next: string }) => (
 
 interface OtpFormProps {
   phone: string;
-  /** Shown in development only. */
+  /** Where a helper of development or staging may show it. */
   devCode: string | null;
 }
 
@@ -32,7 +32,7 @@ export const OtpForm = ({ phone, devCode }: OtpFormProps) => (
       </p>
       {devCode ? (
         <p className="message message-info" id="dev-code">
-          رمز بيئة التطوير: <output data-dev-code={devCode}>{devCode}</output>
+          رمز التجربة: <output data-dev-code={devCode}>{devCode}</output>
         </p>
       ) : null}
       <label>

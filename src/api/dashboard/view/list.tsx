@@ -3,7 +3,8 @@ import type { Listing } from '../../../platform/db';
 import type { Reply } from '../../../platform/http';
 import { type ExportFormat, exportTable } from '../export';
 import type { PageCall } from '../http/declare';
-import { type Filter, FilterForm, type FilterValues, readFilters } from './filters';
+import { type Filter, type FilterValues, readFilters } from './filter-values';
+import { FilterForm } from './filters';
 import { Table } from './parts';
 import { withParams } from './url';
 

@@ -31,6 +31,9 @@ const TopBar = ({ person }: { person: Person }) => (
     <a className="brand" href={at('/')}>
       سوق · لوحة الموظفين
     </a>
+    <a className="to-menu" href="#menu">
+      القائمة
+    </a>
     <span className="who">
       {person.name}
       {person.access ? <small> {LEVELS[person.access.level]}</small> : null}
@@ -49,24 +52,21 @@ function Menu({ person }: { person: Person }) {
   const groups = menuOf(person);
   const asked = path.endsWith('/') ? path : `${path}/`;
   return (
-    <nav className="menu" aria-label="القائمة الرئيسية">
-      <details open>
-        <summary>القائمة</summary>
-        {groups.map(({ label, entries }) => (
-          <section key={label}>
-            <h2>{label}</h2>
-            <ul>
-              {entries.map((entry) => (
-                <li key={entry.path}>
-                  <a href={at(entry.path)} aria-current={asked === at(entry.path) ? 'page' : undefined}>
-                    {entry.label}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
-      </details>
+    <nav className="menu" id="menu" aria-label="القائمة الرئيسية">
+      {groups.map(({ label, entries }) => (
+        <section key={label}>
+          <h2>{label}</h2>
+          <ul>
+            {entries.map((entry) => (
+              <li key={entry.path}>
+                <a href={at(entry.path)} aria-current={asked === at(entry.path) ? 'page' : undefined}>
+                  {entry.label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </nav>
   );
 }

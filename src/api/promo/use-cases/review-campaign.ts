@@ -2,7 +2,7 @@ import { auditTrail, newestFirst } from '../../../platform/audit';
 import { db } from '../../../platform/db';
 import { ApiError, notFound } from '../../../platform/http';
 import { formatMinor } from '../../../platform/money';
-import { requestLog, requestOf, requireTouch, type StaffAccess } from '../../backoffice';
+import { requestLog, requestOf, requireTouch, type StaffAccess, withAssignees } from '../../backoffice';
 import { invoiceSummary } from '../../billing';
 import { priceOf } from '../prices';
 import type { PromoRow } from '../queries/requests';
@@ -17,13 +17,20 @@ export async function reviewCampaign(access: StaffAccess, id: number, origin: st
   const row = await currentRequest(id);
   if (!row) throw notFound();
   requireTouch(access, row, 'read');
-  const [detail, price, invoices, timeline] = await Promise.all([
+  const [detail, price, invoices, timeline, [named]] = await Promise.all([
     showToStaff(row.id, origin),
     previewOf(row),
     invoiceSummary(db, row.invoice_id === null ? [] : [row.invoice_id]),
     timelineOf(row),
+    withAssignees(db, [row], (own) => own.assigned_to_id),
   ]);
-  return { ...(detail as NonNullable<typeof detail>), price, invoice_summary: invoices.get(row.invoice_id ?? 0) ?? null, timeline };
+  return {
+    ...(detail as NonNullable<typeof detail>),
+    assigned_to_name: named?.assigned_to_name ?? null,
+    price,
+    invoice_summary: invoices.get(row.invoice_id ?? 0) ?? null,
+    timeline,
+  };
 }
 
 /** What a quote would say now; null where none can be made. */

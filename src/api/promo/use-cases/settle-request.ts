@@ -15,16 +15,16 @@ import type { StaffAct } from './staff';
  * The invoice was paid: the campaign runs, or is over when its time has passed (the audit row of billing asks for the refund). One that no
  * longer waits for payment stays as it is.
  */
-export async function activateRequest(tx: Tx, invoice: Invoice): Promise<'activated' | 'skipped'> {
+export async function activateRequest(tx: Tx, invoice: Invoice, actorId: number | null = null): Promise<'activated' | 'skipped'> {
   const row = await lockRequestOfInvoice(tx, invoice.id);
   const decision = row && decide(promoProcess, 'pay', { state: row.state, over: row.over, hasAssets: true }, ['billing']);
   if (!row || !decision || !('transition' in decision)) return 'skipped';
   const { to } = decision.transition;
   const runs = to === 'active';
-  await applyChange(tx, row, { to, actorId: null, set: runs ? { activated_at: new Date() } : {} });
-  await record(tx, row, runs ? 'promo_request_active' : 'promo_request_expired', invoice);
+  await applyChange(tx, row, { to, actorId, set: runs ? { activated_at: new Date() } : {} });
+  await record(tx, row, runs ? 'promo_request_active' : 'promo_request_expired', invoice, actorId);
   if (!runs) return 'skipped';
-  await emit(tx, 'promo.activated', { requestId: row.id, code: row.code, userId: row.requester_id, actorId: null });
+  await emit(tx, 'promo.activated', { requestId: row.id, code: row.code, userId: row.requester_id, actorId });
   return 'activated';
 }
 
@@ -37,8 +37,8 @@ export async function refundRequest(tx: Tx, invoice: Invoice): Promise<void> {
   await record(tx, row, 'promo_request_cancelled', invoice);
 }
 
-const record = (tx: Tx, row: PromoRow, action: string, invoice: Invoice): Promise<void> =>
-  audit(tx, { action, referenceType: 'promo_request', referenceId: row.code, referenceLabel: row.title, extra: { invoice: invoice.code } });
+const record = (tx: Tx, row: PromoRow, action: string, invoice: Invoice, actorId: number | null = null): Promise<void> =>
+  audit(tx, { action, actorId, referenceType: 'promo_request', referenceId: row.code, referenceLabel: row.title, extra: { invoice: invoice.code } });
 
 /** Activates a paid campaign whose activation failed. @throws 404, 403; 400 when it does not wait for payment or is not paid */
 export async function activateByStaff({ requestId, access }: StaffAct): Promise<void> {
@@ -49,5 +49,5 @@ export async function activateByStaff({ requestId, access }: StaffAct): Promise<
   const invoice = (await invoiceSummary(db, [row.invoice_id])).get(row.invoice_id);
   if (invoice?.status !== 'paid') throw refused(m.wrongState());
   // Of two at once the second finds it done.
-  if (!(await activateInvoice(row.invoice_id))) throw refused(m.wrongState());
+  if (!(await activateInvoice(row.invoice_id, access.userId))) throw refused(m.wrongState());
 }

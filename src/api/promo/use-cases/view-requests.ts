@@ -1,6 +1,6 @@
 import { db, type Listing, mapped, readPage } from '../../../platform/db';
 import { asciiDigits, likePattern } from '../../../platform/text';
-import type { StaffAccess } from '../../backoffice';
+import { type StaffAccess, withAssignees } from '../../backoffice';
 import type { ListQuery } from '../contract';
 import { byRequest } from '../grouped';
 import { presentDetail, presentStaffDetail } from '../present';
@@ -56,4 +56,8 @@ export async function listForStaff(access: StaffAccess, query: ListQuery, origin
 }
 
 /** The same as rows, for the pages of the dashboard. */
-export const deskCampaigns = (access: StaffAccess, sought: Sought): Listing<PromoRow> => mapped(staffListing(db, filterOf(access, sought)), broughtUpToDate);
+export const deskCampaigns = (access: StaffAccess, sought: Sought): Listing<DeskCampaign> =>
+  mapped(staffListing(db, filterOf(access, sought)), async (rows) => withAssignees(db, await broughtUpToDate(rows), (row) => row.assigned_to_id));
+
+/** A campaign with the name of whom it is assigned to. */
+export type DeskCampaign = PromoRow & { assigned_to_name: string | null };

@@ -5,7 +5,7 @@ import { extraState, subscriptionState } from './time-rules';
 
 /** SQL of the pages of the staff for subscriptions and extras. */
 
-const NAME = `coalesce(nullif(trim(concat_ws(' ', u.first_name, u.last_name)), ''), u.username, 'user_' || u.id)`;
+const nameOf = (alias: string): string => `coalesce(nullif(trim(concat_ws(' ', ${alias}.first_name, ${alias}.last_name)), ''), ${alias}.username, 'user_' || ${alias}.id)`;
 
 interface Staffed {
   user_name: string;
@@ -14,11 +14,13 @@ interface Staffed {
   request_code: string | null;
   request_status: string | null;
   assigned_to: number | null;
+  assigned_to_name: string | null;
   invoice_code: string | null;
   invoice_status: string | null;
 }
 
-const STAFFED = `${NAME} as user_name, u.phone as user_phone, r.id as request_id, r.code as request_code, r.state as request_status, r.assigned_user_id as assigned_to,
+const STAFFED = `${nameOf('u')} as user_name, u.phone as user_phone, r.id as request_id, r.code as request_code, r.state as request_status, r.assigned_user_id as assigned_to,
+  (select ${nameOf('a')} from up_users a where a.id = r.assigned_user_id) as assigned_to_name,
   i.code as invoice_code, i.state as invoice_status`;
 
 export type StaffSubscription = SubscriptionRow & Staffed & { plan_title: string; plan_code: string };

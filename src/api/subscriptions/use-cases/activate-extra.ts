@@ -8,11 +8,11 @@ import { lockExtraOfInvoice, moveExtra, startExtra } from '../queries/extras';
 import { extraChanged } from './changed';
 
 /** The invoice was paid: its purchase becomes usable, if it still waits for that; otherwise nothing changes. */
-export async function activateExtra(tx: Tx, invoice: Invoice): Promise<'activated' | 'skipped'> {
+export async function activateExtra(tx: Tx, invoice: Invoice, actorId: number | null = null): Promise<'activated' | 'skipped'> {
   const row = await lockExtraOfInvoice(tx, invoice.id);
   if (!row || !('transition' in decide(extraProcess, 'activate', { state: row.stored_state }, ['billing'])) || !(await startExtra(tx, row.id))) return 'skipped';
-  await audit(tx, { action: 'extra_purchase_active', referenceType: 'extra_purchase', referenceId: row.id, referenceLabel: row.sku, extra: { invoice: invoice.code } });
-  await extraChanged(tx, { id: row.id });
+  await audit(tx, { action: 'extra_purchase_active', actorId, referenceType: 'extra_purchase', referenceId: row.id, referenceLabel: row.sku, extra: { invoice: invoice.code } });
+  await extraChanged(tx, { id: row.id, actorId });
   await emit(tx, 'subscriptions.extra_activated', { purchaseId: row.id, userId: row.user_id, title: row.title });
   return 'activated';
 }

@@ -9,13 +9,13 @@ import { daysOf } from '../rules';
 import { subscriptionChanged } from './changed';
 
 /** The invoice was paid: its subscription starts, if it still waits for that; otherwise nothing changes. */
-export async function activateSubscription(tx: Tx, invoice: Invoice): Promise<'activated' | 'skipped'> {
+export async function activateSubscription(tx: Tx, invoice: Invoice, actorId: number | null = null): Promise<'activated' | 'skipped'> {
   const row = await lockSubscriptionOfInvoice(tx, invoice.id);
   if (!row || !('transition' in decide(subscriptionProcess, 'activate', { state: row.stored_state }, ['billing']))) return 'skipped';
   const plan = await planOfSubscription(tx, row.plan_id);
   if (!(await startSubscription(tx, row.id, daysOf(plan.period)))) return 'skipped';
-  await audit(tx, { action: 'subscription_active', referenceType: 'subscription', referenceId: row.id, referenceLabel: plan.code, extra: { invoice: invoice.code } });
-  await subscriptionChanged(tx, { id: row.id });
+  await audit(tx, { action: 'subscription_active', actorId, referenceType: 'subscription', referenceId: row.id, referenceLabel: plan.code, extra: { invoice: invoice.code } });
+  await subscriptionChanged(tx, { id: row.id, actorId });
   const endAt = (await findSubscription(tx, row.id))?.end_at?.toISOString() ?? '';
   await emit(tx, 'subscriptions.activated', { subscriptionId: row.id, userId: row.user_id, planTitle: plan.title, endAt });
   return 'activated';

@@ -17,20 +17,20 @@ async function requirePaid(sql: Sql, state: string, invoiceId: number | null): P
 }
 
 /** Of two at once the second finds it done. */
-async function activatePaid(state: string, invoiceId: number | null): Promise<void> {
-  if (!(await activateInvoice(await requirePaid(db, state, invoiceId)))) throw refused(m.wrongState());
+async function activatePaid(state: string, invoiceId: number | null, actorId: number): Promise<void> {
+  if (!(await activateInvoice(await requirePaid(db, state, invoiceId), actorId))) throw refused(m.wrongState());
 }
 
 /** Activates a paid subscription whose activation failed. @throws 403, 404 as the page; 400 not waiting, or not paid */
 export async function activateByStaff(act: SubscriptionAct): Promise<void> {
   const row = await transaction((tx) => openSubscription(tx, act));
-  await activatePaid(row.state, row.invoice_id);
+  await activatePaid(row.state, row.invoice_id, act.actor.userId);
 }
 
 /** Activates a paid extra whose activation failed. @throws 403, 404 as the page; 400 not waiting, or not paid */
 export async function activateExtraByStaff(act: ExtraAct): Promise<void> {
   const row = await transaction((tx) => openExtra(tx, act));
-  await activatePaid(row.state, row.invoice_id);
+  await activatePaid(row.state, row.invoice_id, act.actor.userId);
 }
 
 /** Applies the time rule to one subscription at once. @returns its state @throws 403, 404 as the page */

@@ -1,7 +1,7 @@
 import { db, type Listing, listing } from '../../../platform/db';
 import { notFound } from '../../../platform/http';
 import { asciiDigits, likePattern } from '../../../platform/text';
-import { requireTouch, type StaffAccess } from '../../backoffice';
+import { namesOf, requireTouch, type StaffAccess } from '../../backoffice';
 import { DETAIL, type DetailRow, ticketDetail } from '../queries';
 import { type ReportedPlace, reportedId, reportedPlace } from '../reported';
 import { isRemovable, type TicketType } from '../rules';
@@ -33,6 +33,8 @@ export interface DeskTicket {
   place: ReportedPlace | null;
   /** Staff may delete what is complained about. */
   removable: boolean;
+  /** Names of those whom complaint and logs name by id. */
+  names: ReadonlyMap<number, string>;
 }
 
 /**
@@ -47,5 +49,7 @@ export async function deskTicket(access: StaffAccess, { id, type, origin }: { id
   const target = reportedId(row.reported_object_id);
   const [[view], place] = await Promise.all([viewTickets([row], { userId: access.userId, origin }), reportedPlace(db, row.reported_kind, target)]);
   const removable = row.ticket_type === 'complaint' && isRemovable(row.reported_kind) && target !== null;
-  return { row, view: view as DeskTicket['view'], place, removable };
+  const shown = view as DeskTicket['view'];
+  const named = [row.reported_user_id, ...shown.status_logs.map(({ changed_by: by }) => by)];
+  return { row, view: shown, place, removable, names: await namesOf(db, [...new Set(named.flatMap((one) => one ?? []))]) };
 }

@@ -14,18 +14,18 @@ import type { StaffAct } from './staff';
 const DAY_MS = 86_400_000;
 
 /** The invoice was paid: a badge for every approved item, for one year. A request that no longer waits for payment stays as it is. */
-export async function activateRequest(tx: Tx, invoice: Invoice): Promise<'activated' | 'skipped'> {
+export async function activateRequest(tx: Tx, invoice: Invoice, actorId: number | null = null): Promise<'activated' | 'skipped'> {
   const row = await lockRequestOfInvoice(tx, invoice.id);
   const to = row && nextState(row, 'pay', 'billing');
   if (!row || !to) return 'skipped';
   const from = new Date();
   const until = new Date(from.getTime() + BADGE_DAYS * DAY_MS);
-  await applyChange(tx, row, { to, actorId: null, set: { activated_at: from, expires_at: until } });
+  await applyChange(tx, row, { to, actorId, set: { activated_at: from, expires_at: until } });
   await lockBadges(tx, row.requester_id);
   await giveBadges(tx, row.requester_id, row.id, { from, until });
   await refreshFlags(tx, row.requester_id);
-  await record(tx, row, 'verify_request_active', invoice);
-  await emit(tx, 'verification.activated', { requestId: row.id, code: row.code, userId: row.requester_id, actorId: null });
+  await record(tx, row, 'verify_request_active', invoice, actorId);
+  await emit(tx, 'verification.activated', { requestId: row.id, code: row.code, userId: row.requester_id, actorId });
   return 'activated';
 }
 
@@ -41,8 +41,8 @@ export async function refundRequest(tx: Tx, invoice: Invoice): Promise<void> {
   await record(tx, row, 'verify_request_expired', invoice);
 }
 
-const record = (tx: Tx, row: RequestRow, action: string, invoice: Invoice): Promise<void> =>
-  audit(tx, { action, referenceType: 'verify_request', referenceId: row.code, extra: { invoice: invoice.code } });
+const record = (tx: Tx, row: RequestRow, action: string, invoice: Invoice, actorId: number | null = null): Promise<void> =>
+  audit(tx, { action, actorId, referenceType: 'verify_request', referenceId: row.code, extra: { invoice: invoice.code } });
 
 /** Activates a paid request whose activation failed. @throws 404, 403; 400 when it does not wait for payment or is not paid */
 export async function activateByStaff({ requestId, access }: StaffAct): Promise<void> {
@@ -53,5 +53,5 @@ export async function activateByStaff({ requestId, access }: StaffAct): Promise<
   const invoice = (await invoiceSummary(db, [row.invoice_id])).get(row.invoice_id);
   if (invoice?.status !== 'paid') throw refused(m.wrongState());
   // Of two at once the second finds it done.
-  if (!(await activateInvoice(row.invoice_id))) throw refused(m.wrongState());
+  if (!(await activateInvoice(row.invoice_id, access.userId))) throw refused(m.wrongState());
 }

@@ -2,7 +2,7 @@ import { auditTrail, newestFirst } from '../../../platform/audit';
 import { db, groupedBy, type Listing, mapped, readPage } from '../../../platform/db';
 import { notFound } from '../../../platform/http';
 import { asciiDigits, likePattern } from '../../../platform/text';
-import { requestLog, requestOf, requireTouch, type StaffAccess } from '../../backoffice';
+import { requestLog, requestOf, requireTouch, type StaffAccess, withAssignees } from '../../backoffice';
 import { invoiceSummary } from '../../billing';
 import type { ListQuery } from '../contract';
 import { type Parts, presentDetail, presentStaffDetail } from '../present';
@@ -64,7 +64,11 @@ export async function listForStaff(access: StaffAccess, query: ListQuery, origin
 }
 
 /** The same as rows, for the pages of the dashboard. */
-export const deskRequests = (access: StaffAccess, sought: Sought): Listing<RequestRow> => mapped(staffListing(db, filterOf(access, sought)), broughtUpToDate);
+export const deskRequests = (access: StaffAccess, sought: Sought): Listing<DeskRequest> =>
+  mapped(staffListing(db, filterOf(access, sought)), async (rows) => withAssignees(db, await broughtUpToDate(rows), (row) => row.assigned_to_id));
+
+/** A request with the name of whom it is assigned to. */
+export type DeskRequest = RequestRow & { assigned_to_name: string | null };
 
 /**
  * One request as it is reviewed: its papers, items, invoice, and what happened to it.
@@ -74,8 +78,8 @@ export async function reviewRequest(access: StaffAccess, id: number, origin: str
   const row = await currentRequest(id);
   if (!row) throw notFound();
   requireTouch(access, row, 'read');
-  const [detail, timeline] = await Promise.all([showToStaff(row.id, origin), timelineOf(row)]);
-  return { ...(detail as NonNullable<typeof detail>), timeline };
+  const [detail, timeline, [named]] = await Promise.all([showToStaff(row.id, origin), timelineOf(row), withAssignees(db, [row], (own) => own.assigned_to_id)]);
+  return { ...(detail as NonNullable<typeof detail>), assigned_to_name: named?.assigned_to_name ?? null, timeline };
 }
 
 async function timelineOf(row: RequestRow) {

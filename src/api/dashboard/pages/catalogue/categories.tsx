@@ -65,7 +65,7 @@ async function show({ row }: PageCall<z.infer<typeof byId>, unknown, StaffCatego
       </Card>
       <Card title="التصنيفات الفرعية">
         <Table
-          head={['الرقم', 'الاسم', 'مقدمو الخدمة', 'مفعّل', '']}
+          head={['الرقم', 'الاسم', 'مقدمو الخدمة', 'مفعّل', 'إجراء']}
           rows={subcategories}
           empty="لا تصنيفات فرعية بعد."
           cells={(sub) => [

@@ -71,7 +71,7 @@ async function show({ row }: PageCall<z.infer<typeof byId>, unknown, StaffProvid
       </Card>
       <Card title="خدماته">
         <Table
-          head={['الرقم', 'العنوان', 'التصنيف', 'السعر', 'مفعّلة', '']}
+          head={['الرقم', 'العنوان', 'التصنيف', 'السعر', 'مفعّلة', 'إجراء']}
           rows={services}
           empty="لم يضف خدمات بعد."
           cells={(service) => [

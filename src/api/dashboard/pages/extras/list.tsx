@@ -31,7 +31,7 @@ const COMMON: readonly Column<StaffExtra>[] = [
   { label: 'الحالة', value: (row) => EXTRA_STATES[row.state] ?? row.state, show: (row) => <Badge value={row.state} words={EXTRA_STATES} /> },
 ];
 
-const assignee: Column<StaffExtra> = { label: 'المسند إليه', show: (row) => <Assignee id={row.assigned_to} /> };
+const assignee: Column<StaffExtra> = { label: 'المسند إليه', value: (row) => row.assigned_to_name, show: (row) => <Assignee id={row.assigned_to} name={row.assigned_to_name} /> };
 
 const LIST: ListSpec<StaffExtra, 'q' | 'status'> = {
   name: 'extras',

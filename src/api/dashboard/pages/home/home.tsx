@@ -1,7 +1,8 @@
 import { type HomeFigures, homeFigures } from '../../../analytics';
 import type { PageCall } from '../../http/declare';
 import { LineChart } from '../../view/chart';
-import { type Filter, FilterForm, readFilters } from '../../view/filters';
+import { type Filter, readFilters } from '../../view/filter-values';
+import { FilterForm } from '../../view/filters';
 import { Badge, Card, PageLink, Table, Tiles } from '../../view/parts';
 import { REQUEST_STATES, REQUEST_TYPES, UNIFIED_STATES, UNIFIED_TYPES } from '../../view/terms';
 import { day, when } from '../../view/words';

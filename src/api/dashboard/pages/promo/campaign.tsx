@@ -70,7 +70,7 @@ const CampaignFacts = ({ review }: { review: Review }) => (
       ['من', when(review.start_at)],
       ['إلى', when(review.end_at)],
       ['صاحب الطلب', <PersonCell key="requester" name={review.requester.name} phone={review.requester.phone} />],
-      ['المسند إليه', <Assignee key="assignee" id={review.assigned_to} />],
+      ['المسند إليه', <Assignee key="assignee" id={review.assigned_to} name={review.assigned_to_name} />],
       ['التصنيف المستهدف', <bdi key="category">{review.target_category}</bdi>],
       ['المدينة المستهدفة', <bdi key="city">{review.target_city}</bdi>],
       ['عنوان الرسالة', <bdi key="message">{review.message_title}</bdi>],

@@ -1,6 +1,6 @@
 import { formatMinor } from '../../../../platform/money';
 import { displayName } from '../../../accounts';
-import { deskCampaigns, type PromoRow } from '../../../promo';
+import { type DeskCampaign, deskCampaigns } from '../../../promo';
 import type { PageCall } from '../../http/declare';
 import { type ListSpec, listPage } from '../../view/list';
 import { Badge, PageLink } from '../../view/parts';
@@ -10,10 +10,10 @@ import { money, when } from '../../view/words';
 
 /** Campaigns (spec/backoffice.md, section 4, Promo). */
 
-const requesterOf = (row: PromoRow) =>
+const requesterOf = (row: DeskCampaign) =>
   displayName({ id: row.requester_id, username: row.requester_username, first_name: row.requester_first_name, last_name: row.requester_last_name });
 
-const LIST: ListSpec<PromoRow, 'q' | 'status' | 'ad_type'> = {
+const LIST: ListSpec<DeskCampaign, 'q' | 'status' | 'ad_type'> = {
   name: 'promo-requests',
   title: 'طلبات الترويج',
   filters: [
@@ -40,7 +40,7 @@ const LIST: ListSpec<PromoRow, 'q' | 'status' | 'ad_type'> = {
     { label: 'من', value: (row) => when(row.start_at) },
     { label: 'إلى', value: (row) => when(row.end_at) },
     { label: 'المبلغ', value: (row) => formatMinor(row.subtotal_minor), show: (row) => money(row.subtotal_minor) },
-    { label: 'المسند إليه', show: (row) => <Assignee id={row.assigned_to_id} /> },
+    { label: 'المسند إليه', value: (row) => row.assigned_to_name, show: (row) => <Assignee id={row.assigned_to_id} name={row.assigned_to_name} /> },
     { label: 'قُدّم', value: (row) => when(row.created_at) },
   ],
   source: (filters, { access }) => deskCampaigns(access, filters),

@@ -1,7 +1,7 @@
 import { type RequestChat, readRequestChats } from '../../../messaging';
 import { Card, Empty } from '../../view/parts';
 import { when } from '../../view/words';
-import type { RequestCall } from './detail';
+import type { RequestCall } from './call';
 
 const NEWEST = 30;
 

@@ -1,19 +1,12 @@
 import type { ReactElement } from 'react';
-import { z } from 'zod';
-import type { DeskRequest } from '../../../marketplace';
-import type { PageCall } from '../../http/declare';
 import { Tabs } from '../../view/tabs';
-import type { byId } from './acts';
 import { actsOf, RequestActs } from './buttons';
+import type { RequestCall } from './call';
 import { chatTab } from './chat';
 import { detailsTab } from './facts';
 import { noticesTab, offersTab, reviewTab } from './tabs';
 
 /** One request, in tabs. */
-
-export const tabQuery = z.object({ tab: z.string().optional(), provider_q: z.string().max(100).optional() });
-
-export type RequestCall = PageCall<z.infer<typeof byId>, z.infer<typeof tabQuery>, DeskRequest>;
 
 const TABS: Record<string, { label: string; draw(call: RequestCall): Promise<ReactElement> }> = {
   details: { label: 'التفاصيل', draw: detailsTab },

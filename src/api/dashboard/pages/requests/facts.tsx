@@ -2,7 +2,7 @@ import { deskHistory } from '../../../marketplace';
 import { Badge, Card, Facts, Table, YesNo } from '../../view/parts';
 import { REQUEST_STATES, REQUEST_TYPES } from '../../view/terms';
 import { day, money, when } from '../../view/words';
-import type { RequestCall } from './detail';
+import type { RequestCall } from './call';
 
 const FILES: Record<string, string> = { image: 'صورة', video: 'فيديو', audio: 'صوت', document: 'مستند' };
 

@@ -7,7 +7,7 @@ import { Badge, Card, Empty, Table } from '../../view/parts';
 import { OFFER_STATES } from '../../view/terms';
 import { money, when } from '../../view/words';
 import { ReviewFacts } from '../reviews/facts';
-import type { RequestCall } from './detail';
+import type { RequestCall } from './call';
 
 export const offersTab = async ({ row }: RequestCall) => (
   <Table

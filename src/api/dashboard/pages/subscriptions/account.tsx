@@ -95,7 +95,7 @@ const AccountFacts = ({ review: { row } }: { review: SubscriptionReview }) => (
             </PageLink>
           ),
         ],
-        ['المسند إليه', <Assignee key="assignee" id={row.assigned_to} />],
+        ['المسند إليه', <Assignee key="assignee" id={row.assigned_to} name={row.assigned_to_name} />],
         [
           'الفاتورة',
           row.invoice_code ? (

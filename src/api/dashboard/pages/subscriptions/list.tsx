@@ -38,7 +38,11 @@ const COMMON: readonly Column<StaffSubscription>[] = [
   { label: 'الحالة', value: (row) => SUBSCRIPTION_STATES[row.state] ?? row.state, show: (row) => <Badge value={row.state} words={SUBSCRIPTION_STATES} /> },
 ];
 
-const assignee: Column<StaffSubscription> = { label: 'المسند إليه', show: (row) => <Assignee id={row.assigned_to} /> };
+const assignee: Column<StaffSubscription> = {
+  label: 'المسند إليه',
+  value: (row) => row.assigned_to_name,
+  show: (row) => <Assignee id={row.assigned_to} name={row.assigned_to_name} />,
+};
 
 const LIST: ListSpec<StaffSubscription, 'q' | 'status'> = {
   name: 'subscriptions',

@@ -75,7 +75,7 @@ const TicketFacts = ({ ticket: { row, view } }: { ticket: DeskTicket }) => (
 const PLACES = { review: '/reviews/', provider: '/providers/', request: '/requests/' } as const;
 
 /** What a complaint is about, with a link to it, and its removal. */
-function Reported({ desk, ticket: { row, place, removable } }: { desk: TicketDesk; ticket: DeskTicket }) {
+function Reported({ desk, ticket: { row, place, removable, names } }: { desk: TicketDesk; ticket: DeskTicket }) {
   if (row.reported_kind === '' && row.reported_object_id === '' && row.reported_user_id === null) return null;
   const target = `${REPORTED_KINDS[row.reported_kind] ?? row.reported_kind} ${row.reported_object_id}`.trim();
   return (
@@ -92,7 +92,7 @@ function Reported({ desk, ticket: { row, place, removable } }: { desk: TicketDes
               <bdi key="target">{target}</bdi>
             ),
           ],
-          ['المستخدم', row.reported_user_id === null ? null : `#${row.reported_user_id}`],
+          ['المستخدم', row.reported_user_id === null ? null : <bdi key="user">{names.get(row.reported_user_id) ?? `#${row.reported_user_id}`}</bdi>],
         ]}
       />
       {removable && desk.base === '/support' ? <ActForm to={`/support/${row.id}/actions/delete-reported/`} label="حذف المحتوى المبلَّغ عنه" danger /> : null}
@@ -108,7 +108,7 @@ const Forms = (props: Props) =>
     </div>
   ) : null;
 
-const AssignForm = ({ desk, ticket: { row }, teams, staff }: Props) => (
+const AssignForm = ({ desk, ticket, ticket: { row }, teams, staff }: Props) => (
   <Card title="الإسناد">
     <ActForm to={`${desk.base}/${row.id}/actions/assign/`} label="إسناد">
       <Select
@@ -118,14 +118,14 @@ const AssignForm = ({ desk, ticket: { row }, teams, staff }: Props) => (
         value={String(row.assigned_team_id ?? '')}
         blank="بلا فريق"
       />
-      <Select name="assigned_to" label="الموظف" choices={{ ...own(row.assigned_to_id), ...colleagueChoices(staff) }} value={String(row.assigned_to_id ?? '')} blank="غير مسند" />
+      <Select name="assigned_to" label="الموظف" choices={{ ...own(ticket), ...colleagueChoices(staff) }} value={String(row.assigned_to_id ?? '')} blank="غير مسند" />
       <TextField name="note" label="ملاحظة" max={200} />
     </ActForm>
   </Card>
 );
 
 /** Whoever has it now stays a choice, also when he may not open the page any more. */
-const own = (id: number | null): Record<string, string> => (id === null ? {} : { [String(id)]: `#${id}` });
+const own = ({ row: { assignee } }: DeskTicket): Record<string, string> => (assignee ? { [String(assignee.id)]: displayName(assignee) } : {});
 
 const NEXT: Record<string, readonly string[]> = {
   new: ['in_progress', 'returned', 'closed'],
@@ -146,7 +146,7 @@ const StatusForm = ({ desk, ticket: { row } }: { desk: TicketDesk; ticket: DeskT
   </Card>
 );
 
-const Talk = ({ ticket: { view } }: { ticket: DeskTicket }) => (
+const Talk = ({ ticket: { view, names } }: { ticket: DeskTicket }) => (
   <>
     <Card title="التعليقات">
       {view.comments.length === 0 ? <p>لا تعليقات.</p> : null}
@@ -181,7 +181,7 @@ const Talk = ({ ticket: { view } }: { ticket: DeskTicket }) => (
           when(log.created_at),
           TICKET_STATES[log.from_status] ?? log.from_status,
           TICKET_STATES[log.to_status] ?? log.to_status,
-          log.changed_by === null ? 'النظام' : `#${log.changed_by}`,
+          log.changed_by === null ? 'النظام' : <bdi key="by">{names.get(log.changed_by) ?? `#${log.changed_by}`}</bdi>,
           <bdi key="note">{log.note}</bdi>,
         ]}
         empty="لا تغييرات بعد."

@@ -2,7 +2,7 @@ import { db } from '../../../../platform/db';
 import { type BadgeRow, deactivateBadge, deskBadges, findBadge, type ListedBadge, renewBadge } from '../../../verification';
 import type { ActCall, ActResult, DashboardCall, PageCall } from '../../http/declare';
 import { ActForm, Acts } from '../../view/acts';
-import { flagOf } from '../../view/filters';
+import { flagOf } from '../../view/filter-values';
 import { type ListSpec, listPage } from '../../view/list';
 import { PageLink, YesNo } from '../../view/parts';
 import { PersonCell } from '../../view/people';

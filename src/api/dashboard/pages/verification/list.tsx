@@ -1,5 +1,5 @@
 import { displayName } from '../../../accounts';
-import { deskRequests, type RequestRow } from '../../../verification';
+import { type DeskRequest, deskRequests } from '../../../verification';
 import type { PageCall } from '../../http/declare';
 import { type Column, type ListSpec, listPage } from '../../view/list';
 import { Badge, PageLink } from '../../view/parts';
@@ -10,10 +10,10 @@ import { opsPage } from '../ops';
 
 /** Requests for badges (spec/backoffice.md, section 4, Verification). */
 
-const requesterOf = (row: RequestRow) =>
+const requesterOf = (row: DeskRequest) =>
   displayName({ id: row.requester_id, username: row.requester_username, first_name: row.requester_first_name, last_name: row.requester_last_name });
 
-const COLUMNS: readonly Column<RequestRow>[] = [
+const COLUMNS: readonly Column<DeskRequest>[] = [
   {
     label: 'الرمز',
     value: (row) => row.code,
@@ -28,14 +28,14 @@ const COLUMNS: readonly Column<RequestRow>[] = [
   { label: 'الأولوية', value: (row) => row.priority },
   { label: 'صاحب الطلب', value: requesterOf, show: (row) => <PersonCell name={requesterOf(row)} phone={row.requester_phone} /> },
   { label: 'الجوال', value: (row) => row.requester_phone, exportOnly: true },
-  { label: 'المسند إليه', show: (row) => <Assignee id={row.assigned_to_id} /> },
+  { label: 'المسند إليه', value: (row) => row.assigned_to_name, show: (row) => <Assignee id={row.assigned_to_id} name={row.assigned_to_name} /> },
   { label: 'قُدّم', value: (row) => when(row.requested_at) },
   { label: 'روجع', value: (row) => when(row.reviewed_at), exportOnly: true },
   { label: 'فُعّل', value: (row) => when(row.activated_at), exportOnly: true },
   { label: 'ينتهي', value: (row) => when(row.expires_at) },
 ];
 
-const LIST: ListSpec<RequestRow, 'q' | 'status'> = {
+const LIST: ListSpec<DeskRequest, 'q' | 'status'> = {
   name: 'verification-requests',
   title: 'طلبات التوثيق',
   filters: [
@@ -50,7 +50,7 @@ const LIST: ListSpec<RequestRow, 'q' | 'status'> = {
 
 export const requestList = (call: PageCall) => listPage(LIST, call);
 
-export const verificationOps = opsPage<RequestRow>({
+export const verificationOps = opsPage<DeskRequest>({
   area: 'verification',
   key: 'verify',
   inquiries: 'verify',

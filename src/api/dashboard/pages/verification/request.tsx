@@ -49,7 +49,7 @@ const RequestFacts = ({ review }: { review: Review }) => (
       ['الحالة', <Badge key="state" value={review.status} words={VERIFICATION_STATES} />],
       ['الشارة', review.badge_type ? BADGES[review.badge_type] : 'زرقاء وخضراء'],
       ['صاحب الطلب', <PersonCell key="requester" name={review.requester.name} phone={review.requester.phone} />],
-      ['المسند إليه', <Assignee key="assignee" id={review.assigned_to} />],
+      ['المسند إليه', <Assignee key="assignee" id={review.assigned_to} name={review.assigned_to_name} />],
       ['الأولوية', review.priority],
       ['قُدّم', when(review.requested_at)],
       ['روجع', when(review.reviewed_at)],
