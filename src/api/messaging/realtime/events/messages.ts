@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { bool, id, text } from '../../../../platform/http';
+import { bool, id } from '../../../../platform/http';
 import { clientEvent } from '../../../../platform/realtime';
-import { CLIENT_ID_LIMIT } from '../../rules';
+import { clientId } from '../../contract';
 import { deleteMessage } from '../../use-cases/delete-message';
 import { editMessage } from '../../use-cases/edit-message';
 import { requireMember } from '../../use-cases/join-thread';
@@ -19,7 +19,7 @@ const body = z.unknown().optional();
 clientEvent({
   name: 'message:send',
   counts: 'message',
-  payload: byThread.extend({ body, client_id: text({ max: CLIENT_ID_LIMIT, blank: true }).nullish() }),
+  payload: byThread.extend({ body, client_id: clientId().nullish() }),
   handle: (call) =>
     refusing(async () => {
       const { thread_id: threadId, body: written, client_id: clientId } = call.payload;
