@@ -1,5 +1,7 @@
 import { presentMe } from '../src/api/accounts/present';
 import { meOf } from '../src/api/accounts/queries';
+import '../src/api/billing/payables/invoice';
+import { receiveWebhook } from '../src/api/billing/use-cases/receive-webhook';
 import { createOffer, createRequest as createRequestSchema } from '../src/api/marketplace/contract';
 import { acceptUrgent } from '../src/api/marketplace/use-cases/accept-urgent';
 import { createRequest } from '../src/api/marketplace/use-cases/create-request';
@@ -26,6 +28,8 @@ interface Call {
   query: URLSearchParams;
   /** The Authorization header. */
   token: string;
+  header(name: string): string | undefined;
+  raw: Buffer;
   body: unknown;
 }
 
@@ -74,5 +78,9 @@ export const answers: readonly Answer[] = [
     const own = await provider(call);
     await acceptUrgent(request_id, own);
     return { ok: true, request_id, status: 'accepted', provider: own.display_name };
+  }),
+  post(/^\/api\/billing\/webhooks\/mock\/$/, 200, async ({ raw, header }) => {
+    const outcome = await receiveWebhook({ gateway: 'mock', rawBody: raw, header, query: new URLSearchParams(), ip: '' });
+    return outcome.kind === 'processed' ? { ok: true, invoice: outcome.invoiceCode, status: outcome.word } : { ok: false, detail: outcome.kind };
   }),
 ];

@@ -21,17 +21,25 @@ const app = new Koa();
 app.use(async (ctx) => {
   const answer = answers.find(({ method, path }) => ctx.method === method && path.test(ctx.path));
   if (!answer) return;
-  const body = await answer.act({ path: ctx.path, query: new URLSearchParams(ctx.querystring), token: ctx.get('authorization'), body: await readJson(ctx.req) });
+  const raw = await readBytes(ctx.req);
+  const body = await answer.act({
+    path: ctx.path,
+    query: new URLSearchParams(ctx.querystring),
+    token: ctx.get('authorization'),
+    header: (name) => ctx.get(name) || undefined,
+    raw,
+    body: raw.length > 0 ? JSON.parse(raw.toString('utf8')) : undefined,
+  });
   ctx.status = answer.status;
   ctx.set('Content-Type', 'application/json; charset=utf-8');
   ctx.body = JSON.stringify(body);
 });
 
-async function readJson(request: AsyncIterable<Buffer> & { method?: string }): Promise<unknown> {
-  if (request.method !== 'POST') return undefined;
+async function readBytes(request: AsyncIterable<Buffer> & { method?: string }): Promise<Buffer> {
+  if (request.method !== 'POST') return Buffer.alloc(0);
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
-  return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+  return Buffer.concat(chunks);
 }
 
 process.once('disconnect', () => process.exit(0));

@@ -5,6 +5,8 @@ export interface LoadRequest {
   path: string;
   token?: string;
   body?: object;
+  /** Further headers. */
+  headers?: Record<string, string>;
 }
 
 export interface LoadJob {
@@ -17,6 +19,8 @@ export interface LoadJob {
   once: boolean;
   /** The only status that is no failure. */
   expect: number;
+  /** What each answer must hold. */
+  says?: string | undefined;
   connections: number;
   warmMs: number;
   measureMs: number;
@@ -32,13 +36,14 @@ export interface LoadResult {
 }
 
 /** The bytes of a request as they go over the wire. */
-export function requestBytes(port: number, { method, path, token, body }: LoadRequest): Buffer {
+export function requestBytes(port: number, { method, path, token, body, headers = {} }: LoadRequest): Buffer {
   const content = body === undefined ? '' : JSON.stringify(body);
   const head = [
     `${method} ${path} HTTP/1.1`,
     `Host: 127.0.0.1:${port}`,
     'Accept: application/json',
     ...(token === undefined ? [] : [`Authorization: Bearer ${token}`]),
+    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
     ...(body === undefined ? [] : ['Content-Type: application/json', `Content-Length: ${Buffer.byteLength(content)}`]),
   ];
   return Buffer.from(`${head.join('\r\n')}\r\n\r\n${content}`);

@@ -34,7 +34,8 @@ async function loop(wire: Wire, job: LoadJob, bytes: readonly Buffer[], turn: { 
     if (job.once && turn.next >= bytes.length) return;
     const reply = await wire.send(bytes[turn.next++ % bytes.length] as Buffer);
     const now = performance.now();
-    if (reply.status !== job.expect) throw new Error(`${job.name}: expected ${job.expect}, came ${reply.status} ${reply.body.toString('utf8', 0, SHOWN)}`);
+    if (reply.status !== job.expect || (job.says !== undefined && !reply.body.includes(job.says)))
+      throw new Error(`${job.name}: expected ${job.expect}, came ${reply.status} ${reply.body.toString('utf8', 0, SHOWN)}`);
     if (sent >= measuredFrom && now <= end) latencies.push(now - sent);
     sent = now;
   }

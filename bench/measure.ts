@@ -54,7 +54,17 @@ async function measureOnce(lab: Lab, point: Point, series: Series, used: number,
   const count = Math.ceil(((warmMs + measureMs) / 1000) * ONCE_PER_SECOND);
   const requests: LoadRequest[] = series === 'rest' && point.rest ? point.rest.requests(size) : await point.requests(size, count);
   const server = { souq: lab.souq, rest: lab.souq, floor: lab.floor, souqLarge: lab.souqLarge }[series];
-  const job = { name: `${point.name} (${series})`, port: server.port, requests, once: point.once, expect: point.expect, connections: CONNECTIONS, warmMs, measureMs };
+  const job = {
+    name: `${point.name} (${series})`,
+    port: server.port,
+    requests,
+    once: point.once,
+    expect: point.expect,
+    says: point.says,
+    connections: CONNECTIONS,
+    warmMs,
+    measureMs,
+  };
   return ask<LoadJob, LoadResult>(lab.load.process, { ...job, offset: point.once ? 0 : used });
 }
 

@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import { CITY, type Fixture, RARE_NAMES, type Search, stageRequests } from './fixtures';
 import type { LoadRequest } from './load-job';
+import { stagePayments } from './payments';
 
 /** What is measured. */
 
@@ -13,6 +14,8 @@ export interface Size {
 export interface Point {
   name: string;
   expect: 200 | 201;
+  /** What each answer must hold, where the status does not tell. */
+  says?: string;
   /** Requests that may be sent once only; then `count` of them are made before each measurement. */
   once: boolean;
   requests(size: Size, count: number): Promise<LoadRequest[]> | LoadRequest[];
@@ -109,5 +112,12 @@ export const points: readonly Point[] = [
         token: turn(fixture.bidders, index),
         body: { request_id },
       })),
+  },
+  {
+    name: 'webhook settles an invoice',
+    expect: 200,
+    once: true,
+    says: '"status":"paid"',
+    requests: ({ client, fixture }, count) => stagePayments(client, fixture, count),
   },
 ];

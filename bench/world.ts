@@ -15,7 +15,7 @@ import { type Child, startChild } from './processes';
 
 const SETTINGS = ['shared_buffers=256MB', 'max_connections=150'];
 const INHERITED = ['PATH', 'HOME', 'TMPDIR', 'LANG'];
-const UNLIMITED = ['THROTTLE_USER', 'THROTTLE_ANON', 'THROTTLE_OTP', 'THROTTLE_AUTH', 'THROTTLE_REFRESH', 'CHAT_MESSAGES_PER_MINUTE', 'CHAT_EVENTS_PER_MINUTE'];
+const UNLIMITED = ['THROTTLE_USER', 'THROTTLE_ANON', 'THROTTLE_OTP', 'THROTTLE_AUTH', 'THROTTLE_REFRESH', 'THROTTLE_WEBHOOK', 'CHAT_MESSAGES_PER_MINUTE', 'CHAT_EVENTS_PER_MINUTE'];
 const TSX = ['--require', 'tsx/cjs'];
 /** Koa first: the TypeScript loader resolves one of its packages to the wrong format. */
 const KOA = ['--require', 'koa'];

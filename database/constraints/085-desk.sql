@@ -28,3 +28,6 @@ begin
   raise exception '% is append-only', tg_table_name using errcode = '23514';
 end $$;
 create or replace trigger audit_logs_append_only before update or delete on audit_logs for each row execute function souq_guard_audit();
+-- Always: not even a session that replays replication may write past them.
+alter table audit_logs enable always trigger audit_logs_append_only;
+alter table audit_logs enable always trigger audit_logs_no_truncate;

@@ -168,6 +168,8 @@ create table if not exists credit_notes (
 );
 create index if not exists credit_notes_invoice on credit_notes (invoice_id, id);
 create or replace trigger credit_notes_append_only before update or delete on credit_notes for each row execute function souq_refuse_change();
+alter table credit_notes enable always trigger credit_notes_append_only;
+alter table invoices enable always trigger invoices_kept;
 
 -- Differences between a gateway, the attempts and the ledger, until staff settle them.
 create table if not exists payment_problems (

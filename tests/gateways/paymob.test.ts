@@ -362,6 +362,44 @@ describe('refunds', () => {
     expect(await stateOf(invoice.id)).toBe('refunded');
   });
 
+  it('pending at the gateway are asked about, and not sent again', async () => {
+    const { invoice, payment } = await paid();
+    const key = { idempotency_key: 'pending' };
+    const sent = () => fake.callsOf('/api/acceptance/void_refund/refund').length;
+    const settle = async () => {
+      await sql(`select graphile_worker.add_job('billing.refund', json_build_object('refundId', (select id from refunds where payment_id = $1)))`, [payment]);
+      const asked = fake.callsOf('/api/acceptance/transactions/535353').length;
+      await eventually(
+        () => fake.callsOf('/api/acceptance/transactions/535353').length,
+        (calls) => calls > asked,
+      );
+    };
+    fake.fail('/api/acceptance/void_refund/refund', { status: 201, body: { id: 535_353, success: false, pending: true } });
+    expect((await refund(payment, key).expect(200)).body.status).toBe('processing');
+    const calls = sent();
+    const gatewaySays = (pending: boolean, success: boolean) => fake.pendingRefunds.set(535_353, { pending, success });
+    gatewaySays(true, false);
+    await settle();
+    await settle();
+    expect([(await books(invoice.id)).refunds[0]?.state, sent()]).toEqual(['processing', calls]);
+    gatewaySays(false, false);
+    await settle();
+    await eventually(
+      () => books(invoice.id),
+      ({ refunds }) => refunds[0]?.state === 'failed',
+    );
+    // Staff try once more, and this time it goes through in the end.
+    fake.fail('/api/acceptance/void_refund/refund', { status: 201, body: { id: 535_353, success: false, pending: true } });
+    expect((await refund(payment, key).expect(200)).body.status).toBe('processing');
+    gatewaySays(false, true);
+    await settle();
+    await eventually(
+      () => stateOf(invoice.id),
+      (status) => status === 'refunded',
+    );
+    expect([(await books(invoice.id)).refunds, sent()]).toEqual([[{ kind: 'refund', state: 'succeeded', amount: 11_500 }], calls + 1]);
+  });
+
   it.each(['done-silence', 'silence'] as const)('unanswered (%s) are settled by asking', async (fault) => {
     const { invoice, payment } = await paid();
     fake.fail('/api/acceptance/void_refund/refund', fault);

@@ -34,6 +34,8 @@ export class FakePaymob {
   url = '';
   readonly calls: Call[] = [];
   readonly sales = new Map<number, Sale>();
+  /** Refunds that were answered as pending, by the id of their transaction. */
+  readonly pendingRefunds = new Map<number, { pending: boolean; success: boolean }>();
   readonly orders = new Map<number, { amount: number; currency: string; merchant: string }>();
   /** By the beginning of the path; each is used as often as it says. */
   readonly faults: { path: string; fault: Fault; times: number }[] = [];
@@ -116,7 +118,7 @@ function respond(fake: FakePaymob, call: Call): Answer {
   if (path === '/api/acceptance/payment_keys') return ok({ token: 'payment-key' }, 201);
   if (path === '/api/ecommerce/orders/transaction_inquiry') return inquiry(fake, call);
   const transaction = /^\/api\/acceptance\/transactions\/(\d+)$/.exec(path);
-  if (transaction) return authorization === 'Bearer auth-1' ? shown(fake.sales.get(Number(transaction[1]))) : ok({}, 401);
+  if (transaction) return authorization === 'Bearer auth-1' ? transactionOf(fake, Number(transaction[1])) : ok({}, 401);
   if (path.startsWith('/api/acceptance/void_refund/')) return authorization === 'Token sk_test' ? giveBack(fake, call) : ok({}, 401);
   return ok({ detail: 'unknown' }, 404);
 }
@@ -138,6 +140,11 @@ function inquiry(fake: FakePaymob, { body, authorization }: Call): Answer {
   if (authorization !== 'Bearer auth-1') return ok({}, 401);
   const order = body['order_id'] ? Number(body['order_id']) : [...fake.orders].find(([, { merchant }]) => merchant === body['merchant_order_id'])?.[0];
   return shown([...fake.sales.values()].filter((sale) => sale.order === order).at(-1));
+}
+
+function transactionOf(fake: FakePaymob, id: number): Answer {
+  const refund = fake.pendingRefunds.get(id);
+  return refund ? ok({ id, is_refund: true, has_parent_transaction: true, ...refund }) : shown(fake.sales.get(id));
 }
 
 const shown = (sale: Sale | undefined): Answer =>

@@ -52,8 +52,11 @@ subscribe('ledger.check_failed', 'ledger.tell_check_failed', async (event) => {
   await send(staff.map((id) => ({ ...base(event, id), ...text, url: '', notificationType: 'system', urgent: true })));
 });
 
-/** Orders tell of their own payments and settlements; a withdrawal that was asked for tells when it is paid. */
+/** Orders tell of their own payments and settlements, payments of top-ups and refunds; a withdrawal that was asked for tells when it is paid. */
 const TOLD = { credited: ['deposit', 'refund'], debited: ['withdrawal'] } as const;
+const TELLERS = ['payment', 'withdrawal'];
+
+const isTold = ({ type, referenceType }: WalletChanged, types: readonly string[]): boolean => types.includes(type) && !TELLERS.includes(referenceType);
 
 const walletNotice = (event: SouqEvent<keyof EventMap>, { userId, transactionId }: WalletChanged, text: Text): Notice => ({
   ...base(event, userId),
@@ -62,11 +65,11 @@ const walletNotice = (event: SouqEvent<keyof EventMap>, { userId, transactionId 
 });
 
 subscribe('wallet.credited', 'ledger.tell_credited', async (event) => {
-  if (!(TOLD.credited as readonly string[]).includes(event.data.type)) return;
+  if (!isTold(event.data, TOLD.credited)) return;
   await send([walletNotice(event, event.data, { title: n.credited(), body: n.creditedBody(sum(event.data)) })]);
 });
 
 subscribe('wallet.debited', 'ledger.tell_debited', async (event) => {
-  if (!(TOLD.debited as readonly string[]).includes(event.data.type) || event.data.referenceType === 'withdrawal') return;
+  if (!isTold(event.data, TOLD.debited)) return;
   await send([walletNotice(event, event.data, { title: n.debited(), body: n.debitedBody(sum(event.data)) })]);
 });

@@ -33,10 +33,15 @@ export function requireParty(request: RequestParties | undefined, userId: number
 
 /** @throws 400 no provider yet, 403 the request has another one by now, 403 blocked by the other participant; staff are nobody's blocked */
 export async function requireMaySend(sql: Sql, thread: ThreadRow, viewer: Viewer): Promise<void> {
+  requireAllowed(thread, viewer, await blockedByPeer(sql, thread.id, viewer.userId));
+}
+
+/** The same where it is known whether the other participant has blocked the thread. */
+export function requireAllowed(thread: ThreadRow, viewer: Viewer, blocked: boolean): void {
   if (!thread.is_direct && thread.provider_id === null) throw refusals.noProvider();
   if (isOutsider(thread, viewer)) return;
   if (thread.closed_at !== null) throw refusals.closed();
-  await requireUnblocked(sql, thread, viewer);
+  if (blocked) throw refusals.blocked();
 }
 
 /** @throws 403 blocked by the other participant */

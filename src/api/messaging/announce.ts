@@ -1,7 +1,7 @@
 import { db, type Sql } from '../../platform/db';
 import { bus } from '../../platform/realtime';
 import { presentChange } from './present';
-import { audienceOf, findChange } from './queries/changes';
+import { type Audience, audienceOf, type ChangeRow, findChange } from './queries/changes';
 import { CHANGES_TOPIC, type ChangeEntry, type ThreadBroadcast } from './realtime-contract';
 
 /** From a committed change to the sockets of every process. */
@@ -20,9 +20,13 @@ function eventOf(threadId: number, entry: ChangeEntry): Pick<ThreadBroadcast, 't
 /** A change as it is announced; undefined when there is nothing left to announce. */
 export async function broadcastOf(sql: Sql, threadId: number, seq: number, origin: string): Promise<ThreadBroadcast | undefined> {
   const change = await findChange(sql, threadId, seq);
-  if (!change) return undefined;
-  const envelope = { id: `${threadId}:${seq}`, threadId, requestId: change.request_id, seq, userIds: change.user_ids, blockedUserIds: change.blocked_user_ids };
-  return { ...envelope, ...eventOf(threadId, presentChange(change, origin)) } as ThreadBroadcast;
+  return change && changeBroadcast(change, origin);
+}
+
+/** The same of a change at hand. */
+export function changeBroadcast(change: ChangeRow & Audience, origin: string): ThreadBroadcast {
+  const { thread_id: threadId, seq, request_id: requestId, user_ids: userIds, blocked_user_ids: blockedUserIds } = change;
+  return { id: `${threadId}:${seq}`, threadId, requestId, seq, userIds, blockedUserIds, ...eventOf(threadId, presentChange(change, origin)) } as ThreadBroadcast;
 }
 
 export interface Block {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { choice, id, idParam, queryText, text } from '../../platform/http';
-import { CLIENT_ID_LIMIT, CLIENT_LABELS, FAVORITE_LABELS } from './rules';
+import { choice, field, fieldMessages, id, idParam, queryText } from '../../platform/http';
+import { CLIENT_ID_LIMIT, CLIENT_LABELS, FAVORITE_LABELS, isClientId } from './rules';
 
 /** Requests and responses of spec/messaging.md. */
 
@@ -23,10 +23,19 @@ export type ListQuery = z.infer<typeof listQuery>;
 export type PageQuery = z.infer<typeof pageQuery>;
 export type ChangesQuery = z.infer<typeof changesQuery>;
 
+/** The sender's own mark, never cleaned: two marks that differ stay two. `""` counts as none. */
+export const clientId = () =>
+  field<string>({ type: 'string', maxLength: CLIENT_ID_LIMIT }, (raw) => {
+    if (typeof raw !== 'string' && typeof raw !== 'number') return { error: fieldMessages.notText() };
+    const mark = String(raw);
+    if ([...mark].length > CLIENT_ID_LIMIT) return { error: fieldMessages.tooLong({ max: CLIENT_ID_LIMIT }) };
+    return isClientId(mark) ? { value: mark } : { error: fieldMessages.notText() };
+  });
+
 export const send = z.object({
   body: loose({ type: 'string', maxLength: 2000 }),
   attachment_type: loose({ type: 'string', enum: ['audio', 'image', 'file'] }),
-  client_id: text({ max: CLIENT_ID_LIMIT, blank: true }).nullish(),
+  client_id: clientId().nullish(),
 });
 export type Send = z.infer<typeof send>;
 

@@ -52,6 +52,12 @@ export function readText(raw: unknown, hasFile: boolean): { text: string } | { p
   return [...text].length > BODY_LIMIT ? { problem: 'too_long' } : { text };
 }
 
+/** No text of PostgreSQL holds these. */
+const UNSTORABLE = /[\0\p{Surrogate}]/u;
+
+/** Whether a text can be the sender's own mark of a message; it is kept exactly as it came. */
+export const isClientId = (text: string): boolean => [...text].length <= CLIENT_ID_LIMIT && !UNSTORABLE.test(text);
+
 const ATTACHMENT_TYPES = ['audio', 'image', 'file'] as const;
 
 /** What the sender calls his file, if he uses one of the words; else what it is. */

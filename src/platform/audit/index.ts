@@ -26,8 +26,15 @@ export interface AuditEntry {
 
 const cut = (text: string | number | undefined, max: number): string => storableText(String(text ?? '').slice(0, max));
 
-/** Rows about hostile input hold what was sent: an act must not fail for what its audit row says. */
-const jsonOf = (extra: Record<string, unknown>): string => JSON.stringify(extra, (_name, value: unknown) => (typeof value === 'string' ? storableText(value) : value));
+const MAX_EXTRA = 8_192;
+/** Bytes of JSON as PostgreSQL writes it: with a blank after each comma and colon. */
+const storedBytes = (json: string): number => Buffer.byteLength(json) + (json.match(/[,:]/g)?.length ?? 0);
+
+/** Rows about hostile or long input hold what was sent as far as they can: an act must not fail for what its audit row says. */
+function jsonOf(extra: Record<string, unknown>): string {
+  const json = JSON.stringify(extra, (_name, value: unknown) => (typeof value === 'string' ? storableText(value) : value));
+  return storedBytes(json) <= MAX_EXTRA ? json : JSON.stringify({ truncated: true, keys: Object.keys(extra).slice(0, 20) });
+}
 
 /** Writes a row with the act it belongs to: in the caller's transaction. */
 export async function audit(sql: Sql, entry: AuditEntry): Promise<void> {

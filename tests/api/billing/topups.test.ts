@@ -36,6 +36,21 @@ const auditsOf = (paymentId: number) =>
   ]);
 const topup = (payableId: number) => row<{ state: string }>('select state from wallet_transactions where id = $1', [payableId]);
 
+it('tells of a top-up once, and once of its return', async () => {
+  const person = Object.assign(await login(), {});
+  Object.assign(person, withToken(person.access, server.url));
+  const { payment } = await deposit({}, person);
+  await settle(payment.id, 'paid');
+  await staff.post('/api/payments/refund/').send({ payment_id: payment.id, amount: '40.00' }).expect(200);
+  const titles = async () => (await sql<{ title: string }>('select title from notifications where user_id = $1 order by title', [person.userId])).map(({ title }) => title);
+  await eventually(titles, (told) => told.length >= 2);
+  await eventually(
+    () => sql(`select 1 from graphile_worker._private_jobs where payload::text like '%"userId":' || $1::text || ',%'`, [person.userId]),
+    (waiting) => waiting.length === 0,
+  );
+  expect(await titles()).toEqual(['تم استلام الدفعة', 'تم الاسترداد'].sort());
+});
+
 it('credits the wallet when the gateway says so, once', async () => {
   const person = Object.assign(await login(), {});
   Object.assign(person, withToken(person.access, server.url));

@@ -1,6 +1,6 @@
 import { sql } from '../../support/db';
 import { newClient, newProvider } from '../../support/world';
-import { BASE, DETAIL, directThread, freshDirect, messagesOf, people, said, sendDirect, type Talk } from './support';
+import { BASE, changesOf, DETAIL, directThread, freshDirect, messagesOf, people, said, sendDirect, type Talk } from './support';
 
 /** Direct conversations: opening, sides, lists. */
 
@@ -124,4 +124,15 @@ test('send: validation and a retry', async () => {
   const first = await sendDirect(client, threadId, 'x', { client_id: 'k' }).expect(201);
   expect((await sendDirect(client, threadId, 'x', { client_id: 'k' }).expect(201)).body).toEqual(first.body);
   expect((await messagesOf(client, threadId)).count).toBe(1);
+});
+
+test('client_id is what the sender gave, to the character', async () => {
+  const { client, threadId } = await freshDirect();
+  const marks = ['k', 'k ', '<a>k', '<b>k', 'K', '\u202ek', '😀'.repeat(64)];
+  for (const mark of marks) await sendDirect(client, threadId, 'x', { client_id: mark }).expect(201);
+  expect((await changesOf(client, threadId)).changes.map(({ message }: { message: { client_id: string } }) => message.client_id)).toEqual(marks);
+  for (const mark of ['a\0', '\ud800', '😀'.repeat(65), ['k'], { k: 1 }, true]) {
+    const answer = await sendDirect(client, threadId, 'x', { client_id: mark });
+    expect([answer.status, answer.body]).toEqual([400, { client_id: [expect.any(String)] }]);
+  }
 });

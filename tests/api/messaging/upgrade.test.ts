@@ -19,7 +19,7 @@ beforeAll(async () => {
   url = databaseUrl(run.pgAdminUrl, name);
   database = await openDatabase(url);
   server = await bootServer(run.folder, { DATABASE_URL: url, ROLE: 'web' });
-});
+}, 60_000);
 afterAll(async () => {
   await database?.close();
   await server?.stop();
@@ -38,4 +38,4 @@ it('counts them once, and goes on from there', async () => {
   expect(await count()).toBe(3);
   await again.post(`${BASE}/direct/thread/${threadId}/messages/send/`).send({ body: 'four' }).expect(201);
   expect(await count()).toBe(4);
-});
+}, 60_000);

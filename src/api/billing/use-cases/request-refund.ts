@@ -75,7 +75,7 @@ async function inserted(tx: Tx, { payment }: LockedPayment, request: RefundReque
 
 async function retried(tx: Tx, known: Refund): Promise<Refund> {
   const row = await tx.one<Refund>(
-    `update refunds r set state = 'processing', tries = tries + 1, failure_code = '', failure_reason = '', next_try_at = now() + interval '5 minutes', updated_at = now()
+    `update refunds r set state = 'processing', tries = tries + 1, gateway_refund_id = '', failure_code = '', failure_reason = '', next_try_at = now() + interval '5 minutes', updated_at = now()
      where r.id = $1 returning ${REFUND_COLUMNS}`,
     [known.id],
   );

@@ -22,7 +22,7 @@ export async function retryRefund(refundId: number, destination?: RefundDestinat
     const noWallet = destination === 'wallet' && (payment.user_id === null || payment.payable_type === 'wallet_topup');
     if (refund?.state !== 'failed' || tooMuch || noWallet) throw notRefundable();
     await tx.run(
-      `update refunds set state = 'processing', destination = $2, tries = tries + 1, failure_code = '', failure_reason = '', next_try_at = now() + interval '5 minutes',
+      `update refunds set state = 'processing', destination = $2, tries = tries + 1, gateway_refund_id = '', failure_code = '', failure_reason = '', next_try_at = now() + interval '5 minutes',
          updated_at = now() where id = $1`,
       [refundId, destination ?? refund.destination],
     );

@@ -1,7 +1,7 @@
 import { db, transaction } from '../../../platform/db';
 import { GatewayError, paymentGateway } from '../../../platform/gateways/payment';
 import { attemptRef } from '../engine/attempt-ref';
-import { refundFailed } from '../engine/finish-refund';
+import { type RefundFailure, refundFailed } from '../engine/finish-refund';
 import { lockPayment } from '../engine/locks';
 import { type Attempt, findAttempt, findPayment, type Payment } from '../queries/payments';
 import { findRefund, lockRefundRow, type Refund, refundsOfAttempt } from '../queries/refunds';
@@ -23,13 +23,22 @@ export async function settleRefund(refundId: number): Promise<void> {
   const refund = await findRefund(db, refundId);
   if (refund?.state !== 'processing') return;
   try {
-    if (await doneAtGateway(refund)) await finish(refund, '');
+    if (refund.gateway_refund_id !== '') await settleTaken(refund);
+    else if (await doneAtGateway(refund)) await finish(refund, '');
     else if (refund.automatic || (await isBookkeeping(refund))) await runRefund(refund.id);
-    else await giveUp(refund);
+    else await giveUp(refund, { code: 'not_executed', reason: 'the gateway knows nothing of it' });
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error;
     strapi.log.warn(`refund ${refund.id} is not over: ${error.code}`);
   }
+}
+
+/** The gateway took it and is at it: asked again it would give the money back twice. */
+async function settleTaken(refund: Refund): Promise<void> {
+  const attempt = refund.attempt_id ? await findAttempt(db, refund.attempt_id) : undefined;
+  const outcome = await (attempt && paymentGateway(attempt.gateway))?.refundOutcome?.(refund.gateway_refund_id);
+  if (outcome === 'succeeded') await finish(refund, refund.gateway_refund_id);
+  if (outcome === 'failed') await giveUp(refund, { code: 'refund_declined', reason: 'the gateway declined it in the end' });
 }
 
 /** Nobody outside has to do anything: it can only have been interrupted. */
@@ -53,10 +62,10 @@ const bookedMinor = async (attempt: Attempt): Promise<number> =>
     .filter(({ state, destination }) => state === 'succeeded' && destination === 'original')
     .reduce((sum, { amount_minor }) => sum + amount_minor, 0);
 
-/** Staff started it and it never reached the gateway: they decide whether to try again. */
-const giveUp = (refund: Refund): Promise<void> =>
+/** It did not happen: staff decide whether to try again. */
+const giveUp = (refund: Refund, failure: RefundFailure): Promise<void> =>
   transaction(async (tx) => {
     const locked = await lockPayment(tx, refund.payment_id);
     const current = await lockRefundRow(tx, refund.id);
-    if (current?.state === 'processing') await refundFailed(tx, locked, current, { code: 'not_executed', reason: 'the gateway knows nothing of it' });
+    if (current?.state === 'processing') await refundFailed(tx, locked, current, failure);
   });

@@ -62,7 +62,8 @@ export interface Audience {
   blocked_user_ids: number[];
 }
 
-const AUDIENCE = `select t.request_id, array_remove(array[t.participant_1, t.participant_2], null) as user_ids,
+/** SQL of the audience of thread `$1`. */
+export const AUDIENCE = `select t.request_id, array_remove(array[t.participant_1, t.participant_2], null) as user_ids,
     array(select who from unnest(array[t.participant_1, t.participant_2]) who
           where who is not null and exists (select 1 from thread_user_states s where s.thread_id = t.id and s.user_id <> who and s.is_blocked)) as blocked_user_ids
   from threads t where t.id = $1`;

@@ -49,36 +49,6 @@ export interface MessageCore {
 export const findMessage = (sql: Sql, threadId: number, id: number): Promise<MessageCore | undefined> =>
   sql.one<MessageCore>('select sender_id, attachment_type from messages where thread_id = $1 and id = $2', [threadId, id]);
 
-/** The message that the sender gave this mark before. */
-export const findByClientId = (sql: Sql, threadId: number, senderId: number, clientId: string): Promise<{ id: number; seq: number } | undefined> =>
-  sql.one('select id, seq from messages where thread_id = $1 and sender_id = $2 and client_id = $3', [threadId, senderId, clientId]);
-
-export interface NewMessage {
-  threadId: number;
-  senderId: number;
-  body: string;
-  attachmentType: AttachmentType;
-  attachmentName: string;
-  clientId: string | null;
-}
-
-const SEND = `with numbered as (update threads set last_seq = last_seq + 1, message_count = message_count + 1, last_message_at = clock_timestamp() where id = $1
-      returning last_seq, last_message_at),
-    sent as (insert into messages (thread_id, sender_id, seq, body, attachment_type, attachment_name, client_id, created_at)
-      select $1, $2, last_seq, $3, $4, $5, $6, last_message_at from numbered returning id, seq),
-    changed as (insert into thread_changes (thread_id, seq, type, message_id) select $1, seq, 'message', id from sent),
-    back as (update thread_user_states set is_archived = false, archived_at = null where thread_id = $1 and is_archived)
-  select id, seq from sent`;
-
-/**
- * Writes a message with its change, under the thread's lock; it is the thread's last activity, and whoever archived the thread sees it again.
- * One statement: the lock is held for its time.
- */
-export async function insertMessage(tx: Tx, { threadId, senderId, body, attachmentType, attachmentName, clientId }: NewMessage): Promise<{ id: number; seq: number }> {
-  const row = await tx.one<{ id: number; seq: number }>(SEND, [threadId, senderId, body, attachmentType, attachmentName, clientId]);
-  return row as { id: number; seq: number };
-}
-
 /** Removes a message with its marks; the thread was last active at the newest one left. */
 export async function deleteMessageRow(tx: Tx, threadId: number, id: number): Promise<void> {
   const removed = await tx.run('delete from messages where thread_id = $1 and id = $2', [threadId, id]);

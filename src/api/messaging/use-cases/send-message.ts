@@ -1,11 +1,11 @@
 import { type Tx, transaction } from '../../../platform/db';
 import type { UploadedFile } from '../../../platform/http';
 import { discardStored, withStored } from '../../../platform/uploads';
-import { requireMayAddress, requireMaySend } from '../access';
+import { requireAllowed, requireMayAddress } from '../access';
 import { announce } from '../announce';
 import { presentMessageEvent } from '../present';
 import { findChange, type MessageChangeRow } from '../queries/changes';
-import { findByClientId } from '../queries/messages';
+import { standingOf } from '../queries/sending';
 import type { MessageEvent, ThreadBroadcast, ThreadTarget, Viewer } from '../realtime-contract';
 import { refusals } from '../refusals';
 import { type BodyProblem, readText } from '../rules';
@@ -65,10 +65,10 @@ interface Outcome {
 async function sendUnderLock(tx: Tx, input: SendMessage, content: Content, attachment: StoredAttachment | undefined): Promise<Outcome> {
   const { viewer, origin } = input;
   const thread = await lockTarget(tx, input.target, viewer);
-  await requireMaySend(tx, thread, viewer);
   const clientId = input.clientId || null;
-  const first = clientId === null ? undefined : await findByClientId(tx, thread.id, viewer.userId, clientId);
-  if (first) return { sent: { message: await messageOf(tx, thread.id, first.seq, origin), repeated: true }, broadcast: undefined };
+  const { blocked, first } = await standingOf(tx, thread.id, viewer.userId, clientId);
+  requireAllowed(thread, viewer, blocked);
+  if (first !== null) return { sent: { message: await messageOf(tx, thread.id, first, origin), repeated: true }, broadcast: undefined };
   if ('problem' in content) throw refusals[content.problem]();
   const broadcast = await writeMessage(tx, thread, { viewer, text: content.text, clientId, attachment, origin });
   return { sent: { message: broadcast.payload, repeated: false }, broadcast };

@@ -1,8 +1,9 @@
 import type { Tx } from '../../../platform/db';
 import { emit } from '../../../platform/events';
 import { linkFile, recordFile, type StoredFile } from '../../../platform/uploads';
-import { broadcastOf } from '../announce';
-import { ATTACHMENT, insertMessage } from '../queries/messages';
+import { changeBroadcast } from '../announce';
+import { ATTACHMENT } from '../queries/messages';
+import { insertMessage } from '../queries/sending';
 import type { ThreadRow } from '../queries/threads';
 import type { ThreadBroadcast, Viewer } from '../realtime-contract';
 import { auditAccess } from './audit-access';
@@ -24,9 +25,9 @@ export async function writeMessage(tx: Tx, thread: ThreadRow, { viewer, text, cl
   const { id: threadId } = thread;
   const senderId = viewer.userId;
   const sent = await insertMessage(tx, { threadId, senderId, body: text, attachmentType: attachment?.type ?? '', attachmentName: attachment?.name ?? '', clientId });
-  const { id: messageId, seq } = sent;
+  const { message_id: messageId, seq } = sent;
   if (attachment) await linkFile(tx, await recordFile(tx, attachment.stored), { ...ATTACHMENT, id: messageId });
   await auditAccess(tx, 'thread_posted', thread, viewer, { message_id: messageId });
   await emit(tx, 'messaging.message_sent', { threadId, seq, origin, messageId, senderId });
-  return (await broadcastOf(tx, threadId, seq, origin)) as ThreadBroadcast & { type: 'message:new' };
+  return changeBroadcast({ ...sent, url: attachment?.stored.url ?? null }, origin) as ThreadBroadcast & { type: 'message:new' };
 }

@@ -55,6 +55,8 @@ export interface Result {
   raw: object;
 }
 
+export type RefundOutcome = 'succeeded' | 'pending' | 'failed';
+
 export interface RefundResult {
   /** `pending`: taken, its end comes by webhook or inquiry. */
   outcome: 'succeeded' | 'pending';
@@ -123,6 +125,8 @@ export interface PaymentGateway {
   verifyWebhook(request: WebhookRequest): WebhookVerdict;
   /** Gives back part of a success. @param key the same key never gives back twice where the gateway knows such keys @throws GatewayError */
   refund(attempt: AttemptRef, amountMinor: number, key: string): Promise<RefundResult>;
+  /** What became of a refund that was taken as `pending`; absent where none ever is. @param refundRef of its result @throws GatewayError */
+  refundOutcome?(refundRef: string): Promise<RefundOutcome>;
   /** Lets go of a payment that is not settled yet. @throws GatewayError */
   void(attempt: AttemptRef): Promise<RefundResult>;
 }

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { bool, id, text } from '../../../../platform/http';
+import { bool, id } from '../../../../platform/http';
 import { clientEvent } from '../../../../platform/realtime';
-import { messageEvent } from '../../contract';
-import { CLIENT_ID_LIMIT } from '../../rules';
+import { clientId, messageEvent } from '../../contract';
 import { deleteMessage } from '../../use-cases/delete-message';
 import { editMessage } from '../../use-cases/edit-message';
 import { requireMember } from '../../use-cases/join-thread';
@@ -25,7 +24,7 @@ clientEvent({
   name: 'message:send',
   summary: 'Send a text; the same `client_id` again answers the first message and sends nothing',
   counts: 'message',
-  payload: byThread.extend({ body, client_id: text({ max: CLIENT_ID_LIMIT, blank: true }).nullish() }),
+  payload: byThread.extend({ body, client_id: clientId().nullish() }),
   answer: withMessage,
   handle: (call) =>
     refusing(async () => {

@@ -1,5 +1,5 @@
 import { type PlainSocket, plainSocket, type UpgradeCall } from '../../../../platform/realtime';
-import { CLIENT_ID_LIMIT } from '../../rules';
+import { isClientId } from '../../rules';
 import { Conversation } from './conversation';
 import { threadSocketDocs } from './docs';
 import { readFrame } from './frames';
@@ -33,8 +33,5 @@ async function take(conversation: Conversation, socket: PlainSocket, text: strin
   }
 }
 
-/** No text of PostgreSQL holds these. */
-const UNSTORABLE = /[\0\p{Surrogate}]/u;
-
 /** A mark that cannot be one counts as not given. */
-const clientIdOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' && value.length <= CLIENT_ID_LIMIT && !UNSTORABLE.test(value) ? value : null);
+const clientIdOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' && isClientId(value) ? value : null);

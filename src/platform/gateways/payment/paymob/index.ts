@@ -3,7 +3,7 @@ import { GatewayError } from '../errors';
 import type { PaymentGateway } from '../gateway';
 import { PaymobApi } from './api';
 import { openIntention, openLegacy } from './checkout';
-import { inquire, refund, voidPayment } from './transactions';
+import { inquire, refund, refundOutcome, voidPayment } from './transactions';
 import { verifyCallback } from './webhook';
 
 export { paymobHmac, signedString } from './webhook';
@@ -38,6 +38,10 @@ export function paymobGateway(env: Env): PaymentGateway {
     refund: async (attempt, amountMinor) => {
       needs('PAYMOB_SECRET_KEY');
       return refund(api, attempt, amountMinor);
+    },
+    refundOutcome: async (refundRef) => {
+      needs('PAYMOB_API_KEY');
+      return refundOutcome(api, refundRef);
     },
     void: async (attempt) => {
       needs('PAYMOB_SECRET_KEY');

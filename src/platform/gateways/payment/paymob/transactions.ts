@@ -1,6 +1,6 @@
 import type { GatewayCall } from '../client';
 import { GatewayError } from '../errors';
-import type { AttemptRef, Outcome, RefundResult, Result } from '../gateway';
+import type { AttemptRef, Outcome, RefundOutcome, RefundResult, Result } from '../gateway';
 import { redact } from '../redact';
 import { type PaymobApi, textOf, wholeOf } from './api';
 
@@ -12,12 +12,12 @@ const NOTHING: Result = { outcome: 'pending', transactionRef: '', amountMinor: n
 
 /** The last transaction of the attempt's order; by transaction id where a success is known. @throws GatewayError */
 export async function inquire(api: PaymobApi, attempt: AttemptRef): Promise<Result> {
-  const { status, body } = await api.withToken((token) => (attempt.transactionRef ? ofTransaction(attempt) : ofOrder(attempt, token)));
+  const { status, body } = await api.withToken((token) => (attempt.transactionRef ? ofTransaction(attempt.transactionRef) : ofOrder(attempt, token)));
   // Nothing was tried on the payment page yet.
   return status === 404 || !textOf(body['id']) ? NOTHING : resultOf(body);
 }
 
-const ofTransaction = ({ transactionRef }: AttemptRef): GatewayCall => ({ method: 'GET', path: `/api/acceptance/transactions/${encodeURIComponent(transactionRef)}` });
+const ofTransaction = (transactionRef: string): GatewayCall => ({ method: 'GET', path: `/api/acceptance/transactions/${encodeURIComponent(transactionRef)}` });
 
 const ofOrder = ({ id, orderRef }: AttemptRef, token: string): GatewayCall => ({
   method: 'POST',
@@ -54,6 +54,13 @@ export async function refund(api: PaymobApi, attempt: AttemptRef, amountMinor: n
 /** @throws GatewayError `rejected` when Paymob says no */
 export async function voidPayment(api: PaymobApi, attempt: AttemptRef): Promise<RefundResult> {
   return reversed(await api.withSecret({ method: 'POST', path: '/api/acceptance/void_refund/void', body: { transaction_id: attempt.transactionRef } }));
+}
+
+/** The end of a refund that was still pending: it is a transaction like others. @throws GatewayError */
+export async function refundOutcome(api: PaymobApi, refundRef: string): Promise<RefundOutcome> {
+  const { status, body } = await api.withToken(() => ofTransaction(refundRef));
+  if (status === 404 || body['pending'] === true) return 'pending';
+  return body['success'] === true ? 'succeeded' : 'failed';
 }
 
 /** The answer is a new transaction. */
