@@ -30,7 +30,10 @@ test('plain arrays without pages', async () => {
 
 test('numbered and offset pages', async () => {
   const { souq, sent, userId } = await aClient();
-  await sql(`insert into notifications (user_id, event_id, title, body, kind, url, audience_mode) select $1, gen_random_uuid()::text, 'n' || n, '', 'info', '', 'shared' from generate_series(1, 7) n`, [userId]);
+  await sql(
+    `insert into notifications (user_id, event_id, title, body, kind, url, audience_mode) select $1, gen_random_uuid()::text, 'n' || n, '', 'info', '', 'shared' from generate_series(1, 7) n`,
+    [userId],
+  );
   const rows = await all(souq.each('/api/notifications/', { params: { query: { limit: 3 } } }));
   expect(rows.map(({ title }) => title)).toEqual(['n7', 'n6', 'n5', 'n4', 'n3', 'n2', 'n1']);
   expect(called(sent, 'GET /api/notifications/')).toBe(3);
@@ -62,7 +65,10 @@ test('the generated REST', async () => {
 
 test('as far as it is read', async () => {
   const { souq, sent, userId } = await aClient();
-  await sql(`insert into notifications (user_id, event_id, title, body, kind, url, audience_mode) select $1, gen_random_uuid()::text, 'n', '', 'info', '', 'shared' from generate_series(1, 9) n`, [userId]);
+  await sql(
+    `insert into notifications (user_id, event_id, title, body, kind, url, audience_mode) select $1, gen_random_uuid()::text, 'n', '', 'info', '', 'shared' from generate_series(1, 9) n`,
+    [userId],
+  );
   for await (const _row of souq.each('/api/notifications/', { params: { query: { limit: 3 } } })) break;
   expect(called(sent, 'GET /api/notifications/')).toBe(1);
 });
