@@ -166,7 +166,7 @@ describe('slow readers', () => {
 
   /** Messages of the client, so many that one reading of them all, or one page of changes, is a large event. */
   async function fill(threadId: number, senderId: number): Promise<void> {
-    await sql(`insert into messages (thread_id, sender_id, seq, body) select $1, $2, n, 'x' from generate_series(1, 20000) n`, [threadId, senderId]);
+    await sql(`insert into messages (thread_id, sender_id, seq, body) select $1, $2, n, repeat('x', 1500) from generate_series(1, 20000) n`, [threadId, senderId]);
     await sql(`insert into thread_changes (thread_id, seq, type, message_id) select thread_id, seq, 'message', id from messages where thread_id = $1`, [threadId]);
     await sql('update threads set last_seq = 20000 where id = $1', [threadId]);
   }
@@ -186,11 +186,11 @@ describe('slow readers', () => {
     const ask = (pages: number) => {
       for (const socket of asking) for (let page = 0; page < pages; page += 1) socket.write(sync);
     };
-    ask(100);
+    ask(20);
     // How much the network takes before anything piles up here is the kernel's choice: they go on asking.
     await eventually(
       () => {
-        ask(2);
+        ask(1);
         return slow();
       },
       (count) => count === 4,

@@ -1,7 +1,10 @@
-import { createStackParser, createTransport, nodeStackLineParser, Scope, ServerRuntimeClient } from '@sentry/core';
+import type { ServerRuntimeClient } from '@sentry/core';
 import { env } from '../../../config/env';
 
 /** Unexpected errors to a Sentry-compatible collector (`SENTRY_DSN`): stack, route and request id; no person, address, body or header. */
+
+/** Hundreds of files: loaded only where a collector is configured. */
+const sentry = () => require('@sentry/core') as typeof import('@sentry/core');
 
 let client: ServerRuntimeClient | undefined;
 
@@ -10,6 +13,7 @@ const TIMEOUT_MS = 5_000;
 function collector(): ServerRuntimeClient | undefined {
   if (!env().SENTRY_DSN) return undefined;
   if (!client) {
+    const { createStackParser, createTransport, nodeStackLineParser, ServerRuntimeClient } = sentry();
     client = new ServerRuntimeClient({
       dsn: env().SENTRY_DSN,
       environment: env().APP_ENV,
@@ -33,7 +37,7 @@ function collector(): ServerRuntimeClient | undefined {
 export function reportError(error: unknown, tags: Record<string, string>): void {
   const target = collector();
   if (!target) return;
-  const scope = new Scope();
+  const scope = new (sentry().Scope)();
   scope.setTags(tags);
   target.captureException(error, undefined, scope);
 }

@@ -2,9 +2,8 @@ import { createReadStream } from 'node:fs';
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
-import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { env } from '../../../config/env';
-import { hasBucket, s3 } from './s3';
+import { hasBucket, s3, sdk } from './s3';
 
 /** Where the bytes of private files are: a folder outside the public one, or a bucket that only this server reads. */
 
@@ -32,7 +31,7 @@ export async function putPrivateBytes(key: string, { path: source, mime, size }:
   if (hasBucket()) {
     const stream = createReadStream(source);
     try {
-      await s3().send(new PutObjectCommand({ ...place(key), Body: stream, ContentLength: size, ContentType: mime }));
+      await s3().send(new (sdk().PutObjectCommand)({ ...place(key), Body: stream, ContentLength: size, ContentType: mime }));
     } finally {
       stream.destroy();
     }
@@ -45,7 +44,7 @@ export async function putPrivateBytes(key: string, { path: source, mime, size }:
 /** The bytes, or a part of them. @throws when they cannot be opened */
 export async function openPrivateBytes(key: string, range?: ByteRange): Promise<Readable> {
   if (hasBucket()) {
-    const { Body } = await s3().send(new GetObjectCommand({ ...place(key), ...(range ? { Range: `bytes=${range.start}-${range.end}` } : {}) }));
+    const { Body } = await s3().send(new (sdk().GetObjectCommand)({ ...place(key), ...(range ? { Range: `bytes=${range.start}-${range.end}` } : {}) }));
     return Body as Readable;
   }
   const stream = createReadStream(fileOf(key), range);
@@ -55,6 +54,6 @@ export async function openPrivateBytes(key: string, range?: ByteRange): Promise<
 
 /** Deletes the bytes; harmless when they are gone. @param root as for `putPrivateBytes` */
 export async function removePrivateBytes(key: string, root?: string): Promise<void> {
-  if (hasBucket()) await s3().send(new DeleteObjectCommand(place(key)));
+  if (hasBucket()) await s3().send(new (sdk().DeleteObjectCommand)(place(key)));
   else await rm(fileOf(key, root), { force: true });
 }

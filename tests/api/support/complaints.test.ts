@@ -45,9 +45,10 @@ it('a review goes with its weight in the rating, a comment, an audit row, and th
   expect(ticket).toMatchObject({ reported_kind: '', reported_object_id: '', status: 'new' });
   expect(ticket.comments).toEqual([expect.objectContaining({ is_internal: true, text: expect.stringContaining(`review #${reviewId}`), created_by: cast.user.userId })]);
   expect((await cast.requester.get(`${PATH}/tickets/${id}/`)).body.comments).toEqual([]);
-  const audited = await sql('select actor_id, reference_type, reference_label from audit_logs where action = $1 and reference_id = $2', [
+  const audited = await sql('select actor_id, reference_type, reference_label from audit_logs where action = $1 and reference_type = $3 and reference_id = $2', [
     'reported_object_deleted',
     String(reviewId),
+    'review',
   ]);
   expect(audited).toEqual([{ actor_id: cast.user.userId, reference_type: 'review', reference_label: ticket.code }]);
   expect(await refusal(remove(id))).toBe(400);

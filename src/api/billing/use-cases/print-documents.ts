@@ -3,11 +3,14 @@ import { db } from '../../../platform/db';
 import { notFound } from '../../../platform/http';
 import { formatMinor } from '../../../platform/money';
 import { fullName } from '../../accounts';
-import { print, type TaxDocument } from '../documents/tax-document';
+import type { TaxDocument } from '../documents/tax-document';
 import { money, riyadhTime, STATE_WORDS, WORDS } from '../documents/words';
 import { qrContent } from '../documents/zatca-qr';
 import { findInvoice, type Invoice, linesOf } from '../queries/invoices';
 import { findCreditNote } from '../queries/refunds';
+
+/** Fonts and the PDF library are large: loaded with the first document. */
+const printer = () => require('../documents/tax-document') as typeof import('../documents/tax-document');
 
 export interface Printed {
   /** File name without its ending. */
@@ -51,7 +54,7 @@ const qrOf = (sums: Sums, time: Date): string => {
 };
 
 async function printed(document: TaxDocument): Promise<Printed> {
-  return { name: document.code, bytes: await print(document) };
+  return { name: document.code, bytes: await printer().print(document) };
 }
 
 /** An invoice as PDF. @throws 404 */

@@ -1,10 +1,9 @@
+import type { Readable } from 'node:stream';
 import { auditQuietly } from '../../../platform/audit';
 import { Reply } from '../../../platform/http';
 import type { StaffActor } from '../../backoffice';
 import { csvOf } from './csv';
-import { pdfOf } from './pdf';
 import type { Sheet } from './sheet';
-import { xlsxOf } from './xlsx';
 
 export type ExportFormat = 'csv' | 'xlsx' | 'pdf';
 
@@ -14,7 +13,12 @@ const TYPES: Record<ExportFormat, string> = {
   pdf: 'application/pdf',
 };
 
-const WRITERS = { csv: csvOf, xlsx: xlsxOf, pdf: pdfOf };
+/** Their libraries are large: loaded with the first file of the kind. */
+const WRITERS: Record<ExportFormat, (sheet: Sheet) => Promise<Readable | Buffer>> = {
+  csv: csvOf,
+  xlsx: (sheet) => (require('./xlsx') as typeof import('./xlsx')).xlsxOf(sheet),
+  pdf: (sheet) => (require('./pdf') as typeof import('./pdf')).pdfOf(sheet),
+};
 
 export interface ExportedBy {
   actor: StaffActor;

@@ -1,9 +1,11 @@
-import { env } from '../../../../config/env';
+import { type Env, env } from '../../../../config/env';
 import { consolePush } from './console';
-import { fcmPush } from './fcm';
 import type { PushGateway } from './gateway';
 
 export { MAX_BATCH, type PushGateway, type PushMessage, type PushOutcome } from './gateway';
+
+/** Its library is large: loaded only where it is used. */
+const fcmPush = (given: Env): PushGateway => (require('./fcm') as typeof import('./fcm')).fcmPush(given);
 
 let gateway: PushGateway | undefined;
 

@@ -2,9 +2,11 @@ import { type Env, env } from '../../../../config/env';
 import { consoleSms } from './console';
 import type { SmsGateway } from './gateway';
 import { kavenegarSms } from './kavenegar';
-import { twilioSms } from './twilio';
 
 export type { CodeMessage, SmsGateway } from './gateway';
+
+/** Its library is large: loaded only where it is used. */
+const twilioSms = (given: Env): SmsGateway => (require('./twilio') as typeof import('./twilio')).twilioSms(given);
 
 const MAKERS: Record<Env['SMS_GATEWAY'], (env: Env) => SmsGateway> = { console: consoleSms, twilio: twilioSms, kavenegar: kavenegarSms };
 
