@@ -10,22 +10,40 @@ export interface TransportOptions {
   language: () => string | undefined;
 }
 
+/**
+ * Ends a call at its time limit, or when the caller gives up.
+ * @param end aborts the call itself
+ */
+function ending(request: Request, timeoutMs: number, end: AbortController): { over: Promise<never>; inTime: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const over = new Promise<never>((_resolve, reject) => {
+    const finish = (reason: unknown): void => {
+      reject(reason);
+      end.abort(reason);
+    };
+    timer = setTimeout(() => finish(new TimeoutError(timeoutMs, request.url)), timeoutMs);
+    // Stays: giving up ends the reading of the body too.
+    request.signal.addEventListener('abort', () => finish(request.signal.reason), { once: true });
+  });
+  return { over, inTime: () => clearTimeout(timer) };
+}
+
 /** Sends within the time limit. @throws TimeoutError, NetworkError, or the reason of the caller's own abort */
 export const sender =
   ({ fetch, timeoutMs, language }: TransportOptions): Send =>
   async (request) => {
+    request.signal.throwIfAborted();
     const spoken = language();
     if (spoken && !request.headers.has('accept-language')) request.headers.set('Accept-Language', spoken);
-    const limit = new AbortController();
-    const timer = setTimeout(() => limit.abort(), timeoutMs);
-    const { signal, url } = request;
+    const end = new AbortController();
+    const { over, inTime } = ending(request, timeoutMs, end);
     try {
-      return await fetch(new Request(request, { signal: AbortSignal.any([signal, limit.signal]) }));
+      return await Promise.race([fetch(new Request(request, { signal: end.signal })), over]);
     } catch (error) {
-      if (signal.aborted) throw signal.reason;
-      throw limit.signal.aborted ? new TimeoutError(timeoutMs, url) : new NetworkError(url, error);
+      if (request.signal.aborted) throw request.signal.reason;
+      throw end.signal.aborted ? end.signal.reason : new NetworkError(request.url, error);
     } finally {
-      clearTimeout(timer);
+      inTime();
     }
   };
 

@@ -119,9 +119,19 @@ const administration: Record<string, EndpointDocs> = {
 const ledger: Record<string, EndpointDocs> = {
   'GET /admin/ledger/journals/': {
     description: 'Newest first. Journals are never changed; a correction is a journal of its own that names the one it reverses.',
+    parameters: {
+      event: 'Only of this event, such as `invoice_paid`',
+      reference_type: 'Only about this kind of thing',
+      reference_id: 'Only about this one',
+      account: 'Only with an entry of this account, by its code',
+    },
     refusals: [badDate, notFound()],
   },
-  'GET /admin/ledger/accounts/': { description: 'Wallets, holds, gateways, bank, commission, sales, VAT, adjustments.', refusals: [notFound()] },
+  'GET /admin/ledger/accounts/': {
+    description: 'Wallets, holds, gateways, bank, commission, sales, VAT, adjustments.',
+    parameters: { code: 'Only this account', kind: 'Only of this kind', user: 'Only of this user' },
+    refusals: [notFound()],
+  },
   'GET /admin/ledger/check/': { description: 'Every balance is recomputed from its entries; `problems` names each invariant that does not hold.', refusals: [] },
 };
 

@@ -139,6 +139,6 @@ const providerSide: Record<string, EndpointDocs> = {
 
 export const docs: RoomDocs = {
   schemas: { Marketplace: contract },
-  tags: { marketplace: 'Service requests: normal, competitive, urgent; offers; execution' },
+  tags: { marketplace: 'Service requests: normal, competitive, urgent; offers; execution. Row numbers are those of the state machine in its contract' },
   endpoints: { ...clientSide, ...providerSide },
 };

@@ -33,10 +33,10 @@ export const successStatus = (spec: Registered): number => spec.status ?? 200;
 export function successAnswers(spec: Registered, book: SchemaBook): Record<string, JsonSchema> {
   const status = successStatus(spec);
   const { also = {}, answerHeaders, examples } = spec.docs ?? {};
-  const own = answerOf(WORDS[status] ?? 'Success', status === 204 ? null : spec.response, answerHeaders, book, examples?.response);
+  const ready = also[status] ? {} : { [status]: answerOf(WORDS[status] ?? 'Success', status === 204 ? null : spec.response, answerHeaders, book, examples?.response) };
   const further = Object.entries(also).map(([other, { description, response = spec.response, headers }]: [string, AnswerDocs]) => [
     other,
     answerOf(description, response, headers, book),
   ]);
-  return { [status]: own, ...Object.fromEntries(further) };
+  return { ...ready, ...Object.fromEntries(further) };
 }

@@ -30,7 +30,8 @@ const INTRODUCTION = `One marketplace backend, for the clients of several produc
 **Refusals** are JSON in one of four shapes, decided by the path (\`x-dialect\` of the operation): \`services\` \`{"detail"}\` or \`{"<field>": [...]}\`, \`shops\`
 \`{"message", "error", "detail", "code"}\`, \`desk\` (\`/api/v1\`) \`{"detail"}\` with bad fields as 422, and \`page\` \`{"ok": false, "error"}\`.
 
-**Order of checks**: path 404, method 405, throttle 429, token 401, level 403, row 404, whose row 403, fields 400, state 400 or 409. A refused call changes nothing.
+**Order of checks**: path 404, method 405, throttle 429, token 401, level 403, row 404, whose row 403, fields 400, state 400 or 409. A refused call changes nothing. A host
+that is not the server's, and a path that cannot be decoded, are a 400 everywhere.
 
 **Texts** come in Arabic, or in English or Persian by \`Accept-Language\`. **Money** is a decimal string with two places, **times** are ISO 8601 with offset.
 

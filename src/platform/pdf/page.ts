@@ -31,6 +31,7 @@ export interface TextStyle {
 const SHAPED = { features: { ccmp: false } as unknown as PDFKit.Mixins.OpenTypeFeatures[], lineBreak: false };
 
 const MARGIN = 50;
+const MOST_WIDTHS = 20_000;
 const DEFAULT_SIZE = 11;
 export const LINE = 1.7;
 
@@ -54,6 +55,8 @@ export class Page {
   readonly doc: PDFKit.PDFDocument;
   private readonly fonts = new Set<TextMap>();
   private readonly chunks: Buffer[] = [];
+  /** Shaping takes long, and tables say the same words again and again. */
+  private readonly widths = new Map<string, number>();
 
   constructor(info: { Title: string; Keywords?: string }, { landscape = false }: { landscape?: boolean } = {}) {
     this.doc = new PDFDocument({ size: 'A4', layout: landscape ? 'landscape' : 'portrait', margin: MARGIN, info: { ...info, Producer: 'Souq', Creator: 'Souq' }, lang: 'ar' });
@@ -109,6 +112,8 @@ export class Page {
 
   /** Lines of at most that width; a word that is longer alone is broken. */
   wrapped(text: string, width: number, style: TextStyle = {}): string[] {
+    const whole = text.trim();
+    if (!/\s{2}|[^\S ]/.test(whole) && this.widthOf(whole, style) <= width) return [whole];
     const lines: string[] = [];
     let current = '';
     for (const word of text.split(/\s+/).flatMap((item) => this.broken(item, width, style))) {
@@ -122,6 +127,7 @@ export class Page {
   }
 
   private broken(word: string, width: number, style: TextStyle): string[] {
+    if (this.widthOf(word, style) <= width) return [word];
     const parts: string[] = [];
     let part = '';
     for (const character of word) {
@@ -134,10 +140,16 @@ export class Page {
     return [...parts, part];
   }
 
+  /** Sets the font of a piece, and answers how wide it is. */
   private pieceWidth({ text, alphabet }: Piece, size: number, weight: Weight): number {
     this.doc.font(`${alphabet}-${weight}`).fontSize(size);
     this.fonts.add((this.doc as unknown as { _font: TextMap })._font);
-    return this.doc.widthOfString(text, SHAPED);
+    const key = `${alphabet} ${weight} ${size} ${text}`;
+    const known = this.widths.get(key);
+    if (known !== undefined) return known;
+    const width = this.doc.widthOfString(text, SHAPED);
+    if (this.widths.size < MOST_WIDTHS) this.widths.set(key, width);
+    return width;
   }
 
   /** Closes the document and answers its bytes. */

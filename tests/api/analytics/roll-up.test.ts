@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { Pool, type PoolClient } from 'pg';
+import { ROOT } from '../../../bin/support/paths';
 import { standAlone } from '../../support/alone';
 import { differences, invoiceRow } from '../../support/analytics';
 import { books, init, newInvoice, webhook } from '../../support/billing';
@@ -149,6 +152,24 @@ describe('after random histories', () => {
       .send({ payment_id: (await books(id)).payment.id })
       .expect(200);
     expect(await paid()).toBe(before);
+  });
+});
+
+describe('the constraints file', () => {
+  const apply = async () => sql(await readFile(path.join(ROOT, 'database', 'constraints', '130-analytics.sql'), 'utf8'));
+
+  it('counts what was there before, and leaves what is counted alone', async () => {
+    await sql('truncate analytics_days');
+    await apply();
+    expect(await differences()).toEqual([]);
+    await expectRevenue();
+    await sql(`update analytics_days set facts = facts + 1 where fact = 'invoice'`);
+    const before = await differences();
+    await apply();
+    expect(await differences()).toEqual(before);
+    await sql(`delete from analytics_days where fact = 'invoice'`);
+    await apply();
+    expect(await differences()).toEqual([]);
   });
 });
 

@@ -123,8 +123,8 @@ describe('the last administrator', () => {
       const { id: profileId } = await database.row<{ id: number }>(`insert into user_access_profiles (user_id, level) values ($1, 'admin') returning id`, [last.id]);
       for (const { phone } of [last, root]) {
         const { browser } = await enterDashboard(phone, new Browser(server.url));
-        for (const fields of [{ level: 'user' }, { level: 'client' }, { level: 'admin', expires_at: '2020-01-01T00:00' }])
-          expect((await press(browser, `/access-profiles/${profileId}/actions/update/`, fields)).kind).toBe('warning');
+        const changes: Record<string, string>[] = [{ level: 'user' }, { level: 'client' }, { level: 'admin', expires_at: '2020-01-01T00:00' }];
+        for (const fields of changes) expect((await press(browser, `/access-profiles/${profileId}/actions/update/`, fields)).kind).toBe('warning');
         const revoked = await browser.post(`/access-profiles/${profileId}/actions/toggle-revoke/`);
         expect(revoked.status).toBe(phone === last.phone ? 403 : 302);
       }

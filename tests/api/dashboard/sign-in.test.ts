@@ -5,6 +5,9 @@ import { race } from '../../support/race';
 
 const asHtml = (text: string): boolean => text.startsWith('<!doctype html><html lang="ar" dir="rtl">');
 
+/** How many codes went to a number. */
+const sentTo = async (phone: string): Promise<number> => (await sql(`select 1 from audit_logs where action = 'login_otp_sent' and reference_id = $1`, [phone])).length;
+
 describe('login', () => {
   test('the form stands for itself: Arabic, right to left, local style, no script', async () => {
     const page = await new Browser().get('/login/');
@@ -37,11 +40,20 @@ describe('login', () => {
     const client = await login();
     for (const phone of [newPhone(), client.phone, blocked.phone]) {
       const browser = new Browser();
+      const before = await sentTo(phone);
       const answer = await browser.post('/login/', { phone });
       expect([answer.status, answer.headers['location']]).toEqual([302, '/dashboard/otp/']);
-      expect(await sql(`select 1 from otp_codes where phone = $1 and family = 'dashboard'`, [phone])).toHaveLength(0);
+      expect(await sentTo(phone)).toBe(before);
       const [otp, page, tried] = [await browser.get('/otp/'), await browser.get('/'), await browser.post('/otp/', { code: '1234' })];
       expect([otp.status, page.status, page.headers['location'], tried.status]).toEqual([200, 302, '/dashboard/otp/', 200]);
+    }
+  });
+
+  test('a number that is not staff uses up the same limits, so that none of them tells', async () => {
+    const { phone } = await deskPerson({ level: 'admin' });
+    for (const number of [phone, newPhone()]) {
+      await askCode(number);
+      expect(await sql('select family, attempts, is_used from otp_codes where phone = $1', [number])).toEqual([{ family: 'dashboard', attempts: 0, is_used: false }]);
     }
   });
 

@@ -1,3 +1,4 @@
+import { PUBLIC_TYPES } from '../../../src/api/content/public-types';
 import { row } from '../../support/db';
 import { api } from '../../support/http';
 import { judgeOf } from '../../support/json-schema';
@@ -14,8 +15,7 @@ const schemaOf = (path: string): Json => {
   return (answer.content['application/json'] as Media).schema;
 };
 
-const PATHS = Object.keys(document.paths).filter((path) => document.paths[path]?.['get']?.tags.includes('content'));
-const LISTS = PATHS.filter((path) => !path.includes('{'));
+const LISTS = PUBLIC_TYPES.map(({ path }) => `/api/${path}`);
 
 /** Keys of rows that the document does not know. */
 function strangers(rows: Json[], schema: Json): string[] {

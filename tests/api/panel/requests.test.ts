@@ -83,7 +83,12 @@ describe('the acts', () => {
     const id = await ask();
     expect((await show(id)).acts).toEqual(['accept', 'cancel']);
     await act(id, 'accept', { provider: provider.providerId, note: 'أسندته الإدارة' }).expect(200);
-    expect(await show(id)).toMatchObject({ status: 'accepted', provider: provider.providerId, acts: ['start', 'cancel'], status_logs: [{ note: 'أسندته الإدارة' }, {}] });
+    expect(await show(id)).toMatchObject({
+      status: 'accepted',
+      provider: provider.providerId,
+      acts: ['start', 'cancel'],
+      status_logs: [{ note: 'أسندته الإدارة', from_status: 'sent', to_status: 'accepted' }],
+    });
     await act(id, 'start').expect(200);
     await act(id, 'complete').expect(200);
     expect(await show(id)).toMatchObject({ status: 'completed', delivered_at: expect.any(String), acts: [] });

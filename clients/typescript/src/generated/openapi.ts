@@ -7666,7 +7666,6 @@ export interface components {
             };
         };
         VerificationStaffList: components["schemas"]["VerificationStaffDetail"][];
-        WalletAdjusted: components["schemas"]["WalletMoved"] | components["schemas"]["WalletWaits"];
         WalletAdjustment: {
             id: number;
             /** @enum {string} */
@@ -7718,7 +7717,6 @@ export interface components {
             allowed_actions: string[];
             message: string;
         };
-        WalletDeposited: components["schemas"]["WalletMoved"] | components["schemas"]["WalletWaits"] | components["schemas"]["WalletTopupStarted"];
         WalletHistory: {
             count: number;
             results: {
@@ -7856,7 +7854,6 @@ export interface components {
             count: number;
             results: components["schemas"]["WalletWithdrawal"][];
         };
-        WalletWithdrawn: components["schemas"]["WalletMoved"] | components["schemas"]["WalletWaits"] | components["schemas"]["WalletWithdrawalAsked"];
     };
     responses: never;
     parameters: {
@@ -8242,10 +8239,13 @@ export interface operations {
     get_admin_ledger_accounts: {
         parameters: {
             query?: {
+                /** @description Only this account */
                 code?: string;
+                /** @description Only of this kind */
                 kind?: string;
                 /** @description ISO 4217 code, one of the setting `CURRENCIES` */
                 currency?: string;
+                /** @description Only of this user */
                 user?: string;
                 /** @description Number of the page, from 1 */
                 page?: number;
@@ -8298,9 +8298,13 @@ export interface operations {
     get_admin_ledger_journals: {
         parameters: {
             query?: {
+                /** @description Only of this event, such as `invoice_paid` */
                 event?: string;
+                /** @description Only about this kind of thing */
                 reference_type?: string;
+                /** @description Only about this one */
                 reference_id?: string;
+                /** @description Only with an entry of this account, by its code */
                 account?: string;
                 /** @description First day, `YYYY-MM-DD`, in Asia/Riyadh */
                 date_from?: string;
@@ -10244,6 +10248,7 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @description Id of the conversation */
                 tid: number;
             };
             cookie?: never;
@@ -10269,6 +10274,7 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @description Id of the conversation */
                 tid: number;
             };
             cookie?: never;
@@ -10294,6 +10300,7 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @description Id of the conversation */
                 tid: number;
             };
             cookie?: never;
@@ -10532,6 +10539,7 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @description Id of the conversation */
                 tid: number;
             };
             cookie?: never;
@@ -10564,6 +10572,7 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @description Id of the conversation */
                 tid: number;
             };
             cookie?: never;
@@ -10601,6 +10610,7 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @description Id of the conversation */
                 tid: number;
             };
             cookie?: never;
@@ -10626,6 +10636,7 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @description Id of the conversation */
                 tid: number;
             };
             cookie?: never;
@@ -10658,6 +10669,7 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @description Id of the conversation */
                 tid: number;
             };
             cookie?: never;
@@ -10690,6 +10702,7 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @description Id of the conversation */
                 tid: number;
             };
             cookie?: never;
@@ -10722,7 +10735,9 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @description Id of the conversation */
                 tid: number;
+                /** @description Id of the message */
                 mid: number;
             };
             cookie?: never;
@@ -10748,7 +10763,9 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @description Id of the conversation */
                 tid: number;
+                /** @description Id of the message */
                 mid: number;
             };
             cookie?: never;
@@ -10782,6 +10799,7 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @description Id of the conversation */
                 tid: number;
             };
             cookie?: never;
@@ -10822,6 +10840,7 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @description Id of the conversation */
                 tid: number;
             };
             cookie?: never;
@@ -10857,6 +10876,7 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @description Id of the conversation */
                 tid: number;
             };
             cookie?: never;
@@ -10882,6 +10902,7 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @description Id of the conversation */
                 tid: number;
             };
             cookie?: never;
@@ -13365,6 +13386,7 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @description Id of the item */
                 item: number;
             };
             cookie?: never;
@@ -13390,6 +13412,7 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @description Id of the item */
                 item: number;
             };
             cookie?: never;
@@ -13415,6 +13438,7 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @description Id of the item */
                 item: number;
             };
             cookie?: never;
@@ -13440,6 +13464,7 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @description Id of the item */
                 item: number;
             };
             cookie?: never;
@@ -13547,6 +13572,7 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @description Id of the item */
                 item: number;
             };
             cookie?: never;
@@ -13572,6 +13598,7 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @description Id of the item */
                 item: number;
             };
             cookie?: never;
@@ -13597,6 +13624,7 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @description Id of the item */
                 item: number;
             };
             cookie?: never;
@@ -13622,6 +13650,7 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @description Id of the item */
                 item: number;
             };
             cookie?: never;
@@ -14061,6 +14090,7 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @description Id of the provider profile */
                 provider_id: number;
             };
             cookie?: never;
@@ -14091,6 +14121,7 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @description Id of the provider profile */
                 provider_id: number;
             };
             cookie?: never;
@@ -14116,6 +14147,7 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @description Id of the request */
                 request_id: number;
             };
             cookie?: never;
@@ -14152,6 +14184,7 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @description Id of the review */
                 review_id: number;
             };
             cookie?: never;
@@ -14183,6 +14216,7 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @description Id of the review */
                 review_id: number;
             };
             cookie?: never;
@@ -14572,6 +14606,7 @@ export interface operations {
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
+                /** @description Id of the plan */
                 plan_id: number;
             };
             cookie?: never;

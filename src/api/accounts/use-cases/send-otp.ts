@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { env } from '../../../../config/env';
 import { auditQuietly } from '../../../platform/audit';
 import { seal } from '../../../platform/crypto';
@@ -16,6 +17,8 @@ export interface SendOtp {
   locale: Locale;
   /** Value of the test header, when sent. */
   testKey?: string | undefined;
+  /** Counts and voids like every send, but nothing is sent and no code fits: whoever asks learns nothing of the number. */
+  decoy?: boolean;
 }
 
 /**
@@ -23,9 +26,9 @@ export interface SendOtp {
  * @returns the code where a helper may show it (development, staging test mode), else undefined
  * @throws 429 with `Retry-After` over a limit; no row is created then
  */
-export async function sendOtp({ phone, family, ip, locale, testKey }: SendOtp): Promise<string | undefined> {
+export async function sendOtp({ phone, family, ip, locale, testKey, decoy = false }: SendOtp): Promise<string | undefined> {
   const tester = isTester(testKey);
-  const code = tester && env().OTP_TEST_CODE ? env().OTP_TEST_CODE : newCode();
+  const code = codeFor(decoy, tester);
   await transaction(async (tx) => {
     // The address first, then the phone: both counts are exact however many ask at once.
     await lockName(tx, `otp-ip:${ip}`);
@@ -35,10 +38,17 @@ export async function sendOtp({ phone, family, ip, locale, testKey }: SendOtp): 
       'insert into otp_codes (phone, family, code_hash, ip_address, created_at, expires_at) select $1, $2, $3, $4, at, at + make_interval(secs => $5) from clock_timestamp() at',
       [phone, family, hashCode(env().OTP_PEPPER, phone, family, code), ip, OTP_LIFE_SECONDS],
     );
-    await enqueue(tx, 'accounts.sms_code', { phone, locale, code: seal('sms-code', code), until: Date.now() + OTP_LIFE_SECONDS * 1000 });
+    if (!decoy) await enqueue(tx, 'accounts.sms_code', { phone, locale, code: seal('sms-code', code), until: Date.now() + OTP_LIFE_SECONDS * 1000 });
   });
+  if (decoy) return undefined;
   await auditQuietly({ action: 'login_otp_sent', referenceType: 'phone', referenceId: phone, ip });
   return env().APP_ENV === 'development' || tester ? code : undefined;
+}
+
+/** A decoy is none that anybody could type. */
+function codeFor(decoy: boolean, tester: boolean): string {
+  if (decoy) return randomBytes(16).toString('hex');
+  return tester && env().OTP_TEST_CODE ? env().OTP_TEST_CODE : newCode();
 }
 
 const isTester = (key: string | undefined): boolean => env().OTP_TEST_MODE && key !== undefined && sameText(key, env().OTP_TEST_KEY);

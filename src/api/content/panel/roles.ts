@@ -56,4 +56,4 @@ openWithPage('content', {
 openWithPage('promo', { types: each(['api::promo.promo-placeholder', 'api::promo.promo-ad-price'], EDIT) });
 openWithPage('subs', { types: { 'api::subscriptions.subscription-plan': EDIT } });
 openWithPage('billing', { types: { 'api::billing.invoice': READ_AND_EDIT, [USER]: READ }, fields: { [USER]: SHOWN_OF_USERS } });
-openWithPage('access', { types: { [USER]: READ }, fields: { [USER]: SHOWN_OF_USERS } });
+openWithPage('access', { types: { [USER]: READ_AND_EDIT }, fields: { [USER]: SHOWN_OF_USERS } });

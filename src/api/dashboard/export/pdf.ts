@@ -5,7 +5,7 @@ const SIZE = 8;
 const STEP = SIZE * LINE;
 const GAP = 6;
 const MAX_TEXT = 90;
-const ROWS_A_TURN = 20;
+const ROWS_A_TURN = 5;
 
 const textOf = (value: string | number | null): string => {
   const text = printable(String(value ?? '')).replace(/\s+/g, ' ');

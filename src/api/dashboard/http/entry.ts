@@ -1,7 +1,8 @@
 import type { Context } from 'koa';
-import { ApiError, forbidden, httpMessages, notFound } from '../../../platform/http';
+import { forbidden, notFound } from '../../../platform/http';
 import { openedPages } from '../../backoffice';
 import { NEXT_COOKIE, setCookie } from './cookies';
+import { isRead, wrongMethod } from './methods';
 import { at, LOGIN, OTP } from './paths';
 import { type Found, placeOf } from './routes';
 import { runAct } from './run-act';
@@ -25,11 +26,9 @@ export async function enter(ctx: Context, session: DashboardSession | null): Pro
   if (!found) throw notFound();
   if (!mayEnter(person, found, ctx.method)) return elsewhere(ctx, session, person, found);
   const spec = isRead(ctx.method) ? found.page : found.act;
-  if (!spec || !['GET', 'HEAD', 'POST'].includes(ctx.method)) throw wrongMethod(ctx.method, found);
+  if (!spec || !['GET', 'HEAD', 'POST'].includes(ctx.method)) throw wrongMethod(ctx.method, methodsOf(found));
   return isRead(ctx.method) ? runPage(ctx, session, person, found) : runAct(ctx, session, person, found);
 }
-
-const isRead = (method: string): boolean => method === 'GET' || method === 'HEAD';
 
 async function personOf({ userId, name }: SignedIn): Promise<Person> {
   const { access, codes } = await openedPages(userId);
@@ -55,7 +54,4 @@ async function elsewhere(ctx: Context, session: DashboardSession, person: Person
   ctx.redirect(at(first));
 }
 
-function wrongMethod(method: string, { page, act }: Found): ApiError {
-  const allowed = [...(page ? ['GET', 'HEAD'] : []), ...(act ? ['POST'] : [])].join(', ');
-  return new ApiError(405, httpMessages.methodNotAllowed({ method }), { headers: { Allow: allowed } });
-}
+const methodsOf = ({ page, act }: Found): string[] => [...(page ? ['GET', 'HEAD'] : []), ...(act ? ['POST'] : [])];

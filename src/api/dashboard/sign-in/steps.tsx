@@ -4,9 +4,10 @@ import { env } from '../../../../config/env';
 import { revokeFamily } from '../../../platform/auth';
 import { unseal } from '../../../platform/crypto';
 import { db } from '../../../platform/db';
-import { ApiError, forbidden, httpMessages, readBody, throttleCall, tooMany } from '../../../platform/http';
+import { forbidden, readBody, throttleCall, tooMany } from '../../../platform/http';
 import { asciiDigits, normalisePhone } from '../../../platform/text';
 import { CSRF_COOKIE, cookieIn, NEXT_COOKIE, SESSION_COOKIE, setCookie } from '../http/cookies';
+import { isRead, wrongMethod } from '../http/methods';
 import { requireOwnOrigin } from '../http/own-origin';
 import { HOME, LOGIN, localPath, OTP } from '../http/paths';
 import { csrfCookieIn, csrfGiven, csrfOf, type DashboardSession, endSession, type Flash, sameToken, takeFlashes } from '../http/session';
@@ -18,11 +19,13 @@ import { LoginForm, OtpForm } from './pages';
 
 /** Login, code and logout (spec/backoffice.md, section 3). */
 
+const METHODS = ['GET', 'HEAD', 'POST'];
+
 const error = (text: string): Flash => ({ kind: 'error', text });
 
 /** GET shows the form; POST sends the code and goes on to its page, for every well-formed number alike. */
 export async function login(ctx: Context, session: DashboardSession | null): Promise<void> {
-  if (isRead(ctx)) {
+  if (isRead(ctx.method)) {
     if (session?.user) ctx.redirect(HOME);
     else showLogin(ctx, session, { next: localPath(ctx.query['next']) ?? '' });
     return;
@@ -48,7 +51,7 @@ export async function otp(ctx: Context, session: DashboardSession | null): Promi
     ctx.redirect(session ? HOME : LOGIN);
     return;
   }
-  if (isRead(ctx)) {
+  if (isRead(ctx.method)) {
     showOtp(ctx, session, await takeFlashes(session));
     return;
   }
@@ -73,7 +76,7 @@ export async function otp(ctx: Context, session: DashboardSession | null): Promi
 
 /** Ends the session, whatever the method. */
 export async function logout(ctx: Context, session: DashboardSession | null): Promise<void> {
-  if (!isRead(ctx) && ctx.method !== 'POST') throw wrongMethod(ctx);
+  if (!isRead(ctx.method) && ctx.method !== 'POST') throw wrongMethod(ctx.method, METHODS);
   if (session) await leave(session);
   setCookie(ctx, SESSION_COOKIE, '');
   setCookie(ctx, NEXT_COOKIE, '');
@@ -85,18 +88,12 @@ async function leave(session: DashboardSession): Promise<void> {
   if (session.user) await revokeFamily(db, session.user.userId, session.user.family);
 }
 
-function isRead(ctx: Context): boolean {
-  return ctx.method === 'GET' || ctx.method === 'HEAD';
-}
-
-const wrongMethod = (ctx: Context): ApiError => new ApiError(405, httpMessages.methodNotAllowed({ method: ctx.method }), { headers: { Allow: 'GET, HEAD, POST' } });
-
 /**
  * The fields of a sign-in form. Nobody is signed in yet, so a form without a token is taken; one of another site, or with a wrong token, is not.
  * @throws 403, 405, 400, 413, 415
  */
 async function formOf(ctx: Context, csrf: string | undefined): Promise<Record<string, unknown>> {
-  if (ctx.method !== 'POST') throw wrongMethod(ctx);
+  if (ctx.method !== 'POST') throw wrongMethod(ctx.method, METHODS);
   requireOwnOrigin(ctx);
   const { fields, discard } = await readBody(ctx.req, 'any', 0);
   await discard();

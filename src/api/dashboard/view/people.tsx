@@ -4,6 +4,9 @@ import type { Choices } from './fields';
 
 /** People as tables and forms name them. */
 
+/** A number that always reads from the left; null for none. */
+export const phoneText = (phone: string | null): ReactNode => (phone ? <bdi dir="ltr">{phone}</bdi> : null);
+
 /** A name with its phone number, which always reads from the left. */
 export const PersonCell = ({ name, phone }: { name: string | null; phone?: string | null | undefined }): ReactNode => (
   <>

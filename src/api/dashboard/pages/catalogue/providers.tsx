@@ -6,6 +6,7 @@ import { at } from '../../http/paths';
 import { ActForm } from '../../view/acts';
 import { type ListSpec, listPage } from '../../view/list';
 import { Card, Facts, Table, YesNo } from '../../view/parts';
+import { phoneText } from '../../view/people';
 import { day, yesNo } from '../../view/words';
 import { type ById, byId, catalogueActor, switched } from './common';
 import { priceOf } from './services';
@@ -29,7 +30,7 @@ const list: ListSpec<StaffProvider, 'q' | 'city' | 'verified' | 'urgent'> = {
   columns: [
     { label: 'الرقم', value: (row) => row.id, show: (row) => <a href={at(`/providers/${row.id}/`)}>{row.id}</a> },
     { label: 'الاسم', value: (row) => row.display_name },
-    { label: 'الجوال', value: (row) => row.phone, show: (row) => <bdi dir="ltr">{row.phone}</bdi> },
+    { label: 'الجوال', value: (row) => row.phone, show: (row) => phoneText(row.phone) },
     { label: 'المدينة', value: (row) => row.city },
     { label: 'الشارات', value: badgesOf },
     { label: 'يقبل العاجل', value: (row) => yesNo(row.accepts_urgent) },
@@ -52,12 +53,7 @@ async function show({ row }: PageCall<z.infer<typeof byId>, unknown, StaffProvid
           facts={[
             ['الاسم الظاهر', row.display_name],
             ['صاحب الحساب', row.user_name],
-            [
-              'الجوال',
-              <bdi key="phone" dir="ltr">
-                {row.phone}
-              </bdi>,
-            ],
+            ['الجوال', phoneText(row.phone)],
             ['المدينة', row.city],
             ['النوع', row.provider_type === 'company' ? 'منشأة' : 'فرد'],
             ['الشارات', badgesOf(row)],

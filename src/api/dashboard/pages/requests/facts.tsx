@@ -1,5 +1,6 @@
 import { deskHistory } from '../../../marketplace';
 import { Badge, Card, Facts, Table, YesNo } from '../../view/parts';
+import { phoneText } from '../../view/people';
 import { REQUEST_STATES, REQUEST_TYPES } from '../../view/terms';
 import { day, money, when } from '../../view/words';
 import type { RequestCall } from './call';
@@ -31,9 +32,9 @@ export async function detailsTab({ row, origin }: RequestCall) {
           <Facts
             facts={[
               ['العميل', [row.client_first_name, row.client_last_name].filter(Boolean).join(' ')],
-              ['جوال العميل', <bdi key="client">{row.client_phone}</bdi>],
+              ['جوال العميل', phoneText(row.client_phone)],
               ['مقدم الخدمة', row.provider_name],
-              ['جوال مقدم الخدمة', <bdi key="provider">{row.provider_phone}</bdi>],
+              ['جوال مقدم الخدمة', phoneText(row.provider_phone)],
             ]}
           />
         </Card>

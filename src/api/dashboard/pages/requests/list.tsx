@@ -2,6 +2,7 @@ import { type DeskRequestRow, deskRequests } from '../../../marketplace';
 import { at } from '../../http/paths';
 import type { ListSpec } from '../../view/list';
 import { Badge } from '../../view/parts';
+import { phoneText } from '../../view/people';
 import { REQUEST_STATES, REQUEST_TYPES } from '../../view/terms';
 import { when } from '../../view/words';
 
@@ -31,7 +32,7 @@ export const requestList: ListSpec<DeskRequestRow, Names> = {
     { label: 'المدينة', value: (row) => row.city },
     { label: 'التصنيف', value: (row) => `${row.category_name} / ${row.subcategory_name}` },
     { label: 'العميل', value: (row) => row.client_name },
-    { label: 'جوال العميل', value: (row) => row.client_phone, show: (row) => <bdi>{row.client_phone}</bdi> },
+    { label: 'جوال العميل', value: (row) => row.client_phone, show: (row) => phoneText(row.client_phone) },
     { label: 'مقدم الخدمة', value: (row) => row.provider_name },
     { label: 'التاريخ', value: (row) => when(row.created_at) },
   ],

@@ -1,6 +1,7 @@
 import { CRITERIA, type StaffReview } from '../../../reviews';
 import { at } from '../../http/paths';
 import { Badge, Facts } from '../../view/parts';
+import { phoneText } from '../../view/people';
 import { MODERATION_STATES } from '../../view/terms';
 import { when } from '../../view/words';
 
@@ -33,7 +34,7 @@ export const ReviewFacts = ({ review }: { review: StaffReview }) => (
         </a>,
       ],
       ['العميل', review.client_name],
-      ['جوال العميل', <bdi key="phone">{review.client_phone}</bdi>],
+      ['جوال العميل', phoneText(review.client_phone)],
       [
         'الطلب',
         <a key="request" href={at(`/requests/${review.request_id}/`)}>

@@ -1,6 +1,7 @@
 import { type DeskFeatures, deskFeatures, FEATURES, type FeatureKey } from '../../../subscriptions';
 import type { Column, ListSpec } from '../../view/list';
 import { YesNo } from '../../view/parts';
+import { phoneText } from '../../view/people';
 import { FEATURES as FEATURE_WORDS } from '../../view/sales-terms';
 import { yesNo } from '../../view/words';
 
@@ -22,7 +23,7 @@ export const featureList: ListSpec<DeskFeatures, 'q'> = {
   columns: [
     { label: 'الرقم', value: (row) => row.id },
     { label: 'الاسم', value: (row) => row.name, show: (row) => <bdi>{row.name}</bdi> },
-    { label: 'الجوال', value: (row) => row.phone, show: (row) => <bdi dir="ltr">{row.phone}</bdi> },
+    { label: 'الجوال', value: (row) => row.phone, show: (row) => phoneText(row.phone) },
     { label: 'الباقة', value: (row) => row.plan },
     ...FEATURES.map(flag),
     { label: 'أكبر ملف (ميغابايت)', value: (row) => row.max_upload_mb },
