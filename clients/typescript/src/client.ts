@@ -45,7 +45,7 @@ export interface Souq {
 
 interface AnyInit {
   params?: { query?: Query; header?: Record<string, unknown> };
-  headers?: HeadersInit;
+  headers?: ConstructorParameters<typeof Headers>[0];
   body?: unknown;
 }
 
