@@ -277,7 +277,10 @@ describeWith('operations in a browser', browserThere('tests/browser/operations')
     ] as const) {
       await open(path);
       await page.getByRole('heading', { name: title, level: 1 }).waitFor();
-      await page.getByText('جارٍ التحميل…').waitFor({ state: 'detached' });
+      await eventually(
+        () => page.getByText('جارٍ التحميل…').count(),
+        (count) => count === 0,
+      );
       expect(await page.getByText(/^souq\.[a-z]/).count()).toBe(0);
     }
   }, 120_000);
