@@ -67,8 +67,8 @@ const mail = (fields: Partial<Mail> = {}, name = 'Huda'): Mail => ({
 });
 
 const jobs = () =>
-  database.sql<{ payload: object; attempts: number; max_attempts: number; last_error: string | null; wait: number }>(
-    `select j.payload, j.attempts, j.max_attempts, j.last_error, extract(epoch from j.run_at - now())::float8 as wait from graphile_worker._private_jobs j
+  database.sql<{ payload: object; attempts: number; max_attempts: number; last_error: string | null; wait: number; running: boolean }>(
+    `select j.payload, j.attempts, j.max_attempts, j.last_error, j.locked_at is not null as running, extract(epoch from j.run_at - now())::float8 as wait from graphile_worker._private_jobs j
      join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'mail.send'`,
   );
 const settled = () => eventually(jobs, (left) => left.length === 0);
@@ -76,7 +76,7 @@ const hurry = () =>
   database.sql(
     `with due as (update graphile_worker._private_jobs set run_at = now() where attempts > 0 and locked_at is null returning id) select pg_notify('jobs:insert', '{"count":1}') from due`,
   );
-const attempt = (number: number) => eventually(jobs, ([job]) => job?.attempts === number && job.last_error !== null && job.wait > 0);
+const attempt = (number: number) => eventually(jobs, ([job]) => job?.attempts === number && job.last_error !== null && job.wait > 0 && !job.running);
 
 async function arrives(sent: Mail): Promise<Arrived> {
   await queueMail(db, sent);
