@@ -115,6 +115,20 @@ describe('the clock', () => {
     expect(await stateOf(id)).toBe('paid');
   });
 
+  it('gets through any number of attempts in one run', async () => {
+    const { id } = await sell();
+    const { payment_id: payment } = await attempt(id, 'manual');
+    await database.sql(
+      `insert into payment_attempts (payment_id, gateway, amount_minor, currency, idempotency_key, expires_at)
+       select $1, 'manual', 11500, 'SAR', 'many:' || n, now() - interval '1 second' from generate_series(1, 130) n`,
+      [payment],
+    );
+    await expireAttempts();
+    expect(
+      await database.sql(`select state, count(*)::int as count from payment_attempts where payment_id = $1 and idempotency_key like 'many:%' group by state`, [payment]),
+    ).toEqual([{ state: 'expired', count: 130 }]);
+  });
+
   it('asks once more before it expires an attempt; what the gateway took is taken', async () => {
     const [quiet, taken] = [await sell(), await sell()];
     const [first, second] = [await attempt(quiet.id), await attempt(taken.id)];

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { auditsOf, books, invoiceOf, newInvoice } from '../../support/billing';
 import { sql } from '../../support/db';
 import { api, type Client, login } from '../../support/http';
@@ -69,6 +70,7 @@ describe('POST /billing/invoices/', () => {
     [{ subtotal: 0 }, 'subtotal'],
     [{ subtotal: '-1' }, 'subtotal'],
     [{ subtotal: '1.001' }, 'subtotal'],
+    [{ subtotal: '1.000' }, 'subtotal'],
     [{ subtotal: '10000000000' }, 'subtotal'],
     [{ subtotal: 'ten' }, 'subtotal'],
     [{ subtotal: [] }, 'subtotal'],
@@ -93,6 +95,17 @@ describe('POST /billing/invoices/', () => {
       `select count(*)::int as gaps from (select substr(code, 3)::int - lag(substr(code, 3)::int, 1, 0) over (order by substr(code, 3)::int) as step from invoices) s where step <> 1`,
     );
     expect(rows[0]?.gaps).toBe(0);
+  });
+
+  it('is one under one idempotency key, whoever sends it how often', async () => {
+    const key = randomUUID();
+    const send = (body: object, by = owner) => by.post('/api/billing/invoices/').set('Idempotency-Key', key).send(body);
+    const answers = await Promise.all(Array.from({ length: 5 }, () => send({ subtotal: '20.00' }).expect(201)));
+    expect(new Set(answers.map(({ body }) => body.code)).size).toBe(1);
+    await send({ subtotal: '21.00' }).expect(409);
+    const other = (await send({ subtotal: '20.00' }, stranger).expect(201)).body;
+    expect(other.code).not.toBe(answers[0]?.body.code);
+    await create({ subtotal: '20.00' }).set('Idempotency-Key', 'k'.repeat(81)).expect(400);
   });
 
   it('asks who is there', async () => {

@@ -21,8 +21,8 @@ const pdfReply = ({ name, bytes }: { name: string; bytes: Buffer }): Reply =>
   new Reply(200, bytes, { 'Content-Type': 'application/pdf', 'Content-Disposition': `inline; filename="${name}.pdf"`, 'Cache-Control': 'private, no-store' });
 
 export default {
-  async create({ user, body }: UserCall<unknown, unknown, contract.CreateInvoice>) {
-    return created(presentInvoice(await writeOwnInvoice(user.id, body)));
+  async create({ user, body, header }: UserCall<unknown, unknown, contract.CreateInvoice>) {
+    return created(presentInvoice(await writeOwnInvoice(user.id, body, readIdempotencyKey(header('idempotency-key')))));
   },
 
   async mine({ user, query }: UserCall<unknown, z.infer<typeof contract.listQuery>>) {

@@ -19,7 +19,11 @@ const CLAIM_EXPIRED = `update payment_attempts set expires_at = greatest(expires
 
 /** The job: asks about attempts that no webhook has ended yet. */
 export async function pollAttempts(): Promise<void> {
-  for (const { id } of await db.rows<{ id: string }>(CLAIM_POLL)) await quietly(id);
+  for (let claimed = BATCH; claimed === BATCH; ) {
+    const rows = await db.rows<{ id: string }>(CLAIM_POLL);
+    for (const { id } of rows) await quietly(id);
+    claimed = rows.length;
+  }
 }
 
 /** The last chance of a gateway that does not answer: after a day the attempt expires unasked. */
@@ -27,9 +31,13 @@ const PATIENCE_MS = 24 * 3_600_000;
 
 /** The job: attempts past their time are asked about once more, then expire. A late success is still taken as one. */
 export async function expireAttempts(): Promise<void> {
-  for (const { id, created_at: created } of await db.rows<{ id: string; created_at: Date }>(CLAIM_EXPIRED)) {
-    const answered = await quietly(id);
-    if (answered || Date.now() - created.getTime() > PATIENCE_MS) await expireAttempt(id);
+  for (let claimed = BATCH; claimed === BATCH; ) {
+    const rows = await db.rows<{ id: string; created_at: Date }>(CLAIM_EXPIRED);
+    for (const { id, created_at: created } of rows) {
+      const answered = await quietly(id);
+      if (answered || Date.now() - created.getTime() > PATIENCE_MS) await expireAttempt(id);
+    }
+    claimed = rows.length;
   }
 }
 

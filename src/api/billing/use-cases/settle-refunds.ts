@@ -15,7 +15,11 @@ const CLAIM = `update refunds set next_try_at = now() + interval '5 minutes' whe
 
 /** The job: refunds whose end is open. Asks first; only the system's own are tried again (spec/payments.md, Background jobs). */
 export async function settleDueRefunds(): Promise<void> {
-  for (const { id } of await db.rows<{ id: number }>(CLAIM)) await settleRefund(id);
+  for (let claimed = BATCH; claimed === BATCH; ) {
+    const rows = await db.rows<{ id: number }>(CLAIM);
+    for (const { id } of rows) await settleRefund(id);
+    claimed = rows.length;
+  }
 }
 
 /** Brings one open refund on; what a gateway cannot say now stays for the next time. */
