@@ -288,4 +288,32 @@ describeWith('operations in a browser', browserThere('tests/browser/operations')
   it('complains of nothing and asks nothing of other hosts', () => {
     expect({ complaints: watched.complaints, foreign: watched.foreign }).toEqual({ complaints: [], foreign: [] });
   });
+
+  async function becomes(level: string, dashboards: readonly string[]): Promise<void> {
+    const { id } = await one('update user_access_profiles set level = $1 returning id', [level]);
+    await db.query('delete from user_access_profile_dashboards');
+    await db.query('insert into user_access_profile_dashboards (profile_id, dashboard_id) select $1, id from dashboards where code = any($2::text[])', [id, dashboards]);
+    await page.evaluate(`localStorage.setItem('strapi-admin-language', 'en')`);
+  }
+
+  it('shows each member of the staff what waits on his own pages', async () => {
+    await becomes('user', ['support']);
+    await page.goto(`${server.url}/admin`);
+    await page.getByRole('heading', { name: 'New tickets' }).waitFor();
+    for (const name of ['Requests that wait', 'Revenue of 30 days', 'What the staff did last']) expect(await page.getByRole('heading', { name }).count()).toBe(0);
+    await open('operations');
+    await page.getByRole('heading', { name: 'Support inbox', level: 1 }).waitFor();
+    expect(await page.getByRole('navigation', { name: 'Workspace' }).getByRole('link').allTextContents()).toEqual(['Support inbox', 'Visitor chats']);
+  }, 90_000);
+
+  it('shows qa everything of his pages and no button that changes it', async () => {
+    await becomes('qa', ['content']);
+    await open('operations');
+    await column('Sent').getByRole('listitem').first().waitFor();
+    expect(await page.getByRole('button', { name: /Cancel request|Accept for a provider/ }).count()).toBe(0);
+    await open('categories');
+    await page.getByRole('button', { name: /صيانة المنازل/ }).click();
+    await page.getByRole('heading', { name: 'صيانة المنازل', level: 2 }).waitFor();
+    expect(await page.getByRole('button', { name: /Rename|Switch|New/ }).count()).toBe(0);
+  }, 90_000);
 });

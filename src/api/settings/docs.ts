@@ -1,3 +1,4 @@
+import { encryptionNotConfigured } from '../../platform/crypto';
 import { invalid, type RoomDocs } from '../../platform/http';
 import * as contract from './contract';
 import { m } from './messages';
@@ -20,6 +21,7 @@ export const docs: RoomDocs = {
         invalid({ values: m.unknownKey({ key: 'NO_SUCH_KEY' }) }),
         invalid({ values: m.repeatedKey({ key: 'ZID_TOKEN' }) }),
         invalid({ values: m.badValue({ key: 'WA_PHONE_ID', problem: m.notDigits() }) }),
+        encryptionNotConfigured(),
       ],
       examples: { request: { values: [{ key: 'ZID_STORE_ID', value: '10422' }] } },
     },

@@ -20,6 +20,9 @@ const m = defineMessages('crypto', {
   },
 });
 
+/** 503: the server has no secret to encrypt with. */
+export const encryptionNotConfigured = (): ApiError => new ApiError(503, m.noSecret());
+
 const derive = (secret: string, label: string, bytes: number): Buffer => Buffer.from(hkdfSync('sha256', secret, 'souq', label, bytes));
 
 /** Names a secret without telling anything about it. */
@@ -41,7 +44,7 @@ function keys(): readonly Key[] {
 /** The secret of now. @throws 503 when there is none */
 function newest(): Key {
   const [key] = keys();
-  if (!env().ENCRYPTION_SECRET || !key) throw new ApiError(503, m.noSecret());
+  if (!env().ENCRYPTION_SECRET || !key) throw encryptionNotConfigured();
   return key;
 }
 

@@ -37,7 +37,7 @@ export function FigureTiles() {
             { label: say('ops.open'), value: requests.open },
             { label: say('ops.completed'), value: requests.completed },
             { label: say('ops.lost'), value: requests.cancelled_or_expired },
-            { label: say('ops.revenue'), value: kpis.data ? `${kpis.data.revenue_total.toFixed(2)} SAR` : '…' },
+            { label: say('ops.revenue'), value: kpis.data ? `${kpis.data.revenue_total.toFixed(2)} SAR` : kpis.error ? '–' : '…' },
             { label: say('ops.invoicesPending'), value: now.invoices.pending },
             { label: say('ops.tickets'), value: now.tickets.open },
             { label: say('ops.verifications'), value: now.pending_verifications },
