@@ -71,12 +71,13 @@ select souq_count_fact('paid', 'invoices', $$coalesce(souq_riyadh_day(paid_at), 
 -- All others by the day on which they came.
 select souq_count_fact('invoice', 'invoices', 'souq_riyadh_day(created_at)', $$''$$, 'state::text');
 select souq_count_fact('request', 'service_requests', 'souq_riyadh_day(created_at)', 'request_type::text', 'state::text');
-select souq_count_fact('unified', 'unified_requests', 'souq_riyadh_day(created_at)', 'request_type', 'state');
-select souq_count_fact('ticket', 'support_tickets', 'souq_riyadh_day(created_at)', 'ticket_type', 'state');
-select souq_count_fact('verification', 'verification_requests', 'souq_riyadh_day(requested_at)', $$''$$, 'state');
-select souq_count_fact('promo', 'promo_requests', 'souq_riyadh_day(created_at)', $$''$$, 'state');
-select souq_count_fact('subscription', 'subscriptions', 'souq_riyadh_day(created_at)', $$''$$, 'state');
-select souq_count_fact('extra', 'extra_purchases', 'souq_riyadh_day(created_at)', $$''$$, 'state');
+select souq_count_fact('unified', 'unified_requests', 'souq_riyadh_day(created_at)', $$''$$, 'state');
+select souq_count_fact('ticket', 'support_tickets', 'souq_riyadh_day(created_at)', $$''$$, 'state');
+-- Of these only how many there are in each state is asked, never of a day.
+select souq_count_fact('verification', 'verification_requests', $$'-infinity'::date$$, $$''$$, 'state');
+select souq_count_fact('promo', 'promo_requests', $$'-infinity'::date$$, $$''$$, 'state');
+select souq_count_fact('subscription', 'subscriptions', $$'-infinity'::date$$, $$''$$, 'state');
+select souq_count_fact('extra', 'extra_purchases', $$'-infinity'::date$$, $$''$$, 'state');
 
 -- The newest of a range, and the export in its order.
 create index if not exists service_requests_age on service_requests (created_at desc, id desc);
