@@ -1,6 +1,7 @@
 import { Briefcase } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { followDirection } from './direction';
+import { dismissAdverts } from './dismiss-adverts';
 import { withHomeWidgets } from './home/widgets';
 import logo from './logo.svg';
 import { ar } from './translations/ar';
@@ -28,6 +29,7 @@ export default {
     app.widgets.register(withHomeWidgets);
   },
   bootstrap(_app: StrapiApp) {
+    dismissAdverts();
     followDirection();
   },
 };

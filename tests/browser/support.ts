@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Client as Postgres } from 'pg';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import sharp from 'sharp';
 import { type Client, login } from '../support/http';
 
 /** The panel in a real browser, and what is needed for one. */
@@ -82,3 +83,11 @@ export async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: path.join(folder, `${name}.png`) });
 }
+
+const CARD = `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="400"><rect width="640" height="400" rx="24" fill="#e8f1ec"/><rect width="640" height="72" rx="24" fill="#1d6b45"/>
+  <rect x="40" y="112" width="160" height="200" rx="12" fill="#b9cfc3"/><circle cx="120" cy="180" r="44" fill="#8fae9d"/><rect x="64" y="236" width="112" height="60" rx="30" fill="#8fae9d"/>
+  ${[120, 172, 224, 276].map((y, index) => `<rect x="240" y="${y}" width="${340 - index * 50}" height="22" rx="6" fill="#8fae9d"/>`).join('')}
+  <text x="320" y="370" font-family="sans-serif" font-size="30" fill="#1d6b45" text-anchor="middle">SPECIMEN</text></svg>`;
+
+/** The picture of an identity card of nobody. */
+export const identityCard = (): Promise<Buffer> => sharp(Buffer.from(CARD)).png().toBuffer();

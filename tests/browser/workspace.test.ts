@@ -9,7 +9,7 @@ import { newIp } from '../support/operators';
 import { describeWith } from '../support/optional';
 import { eventually } from '../support/poll';
 import { freshName, startServer, type TestServer } from '../support/server';
-import { ADMIN, browserThere, linkAdministrator, openBrowser, picture, signedIn, type Watched } from './support';
+import { ADMIN, browserThere, identityCard, linkAdministrator, openBrowser, picture, signedIn, type Watched } from './support';
 
 /** The staff's workspace in the panel, with two of them at work. */
 
@@ -147,8 +147,10 @@ describeWith('the workspace in a browser', browserThere('tests/browser/workspace
 
   it('decides a verification and sends its invoice', async () => {
     const id = await newVerification(provider);
+    await document(provider, id, await identityCard(), 'card.png').expect(201);
     await document(provider, id).expect(201);
     await open(`verification/${id}`);
+    await page.getByRole('img', { name: 'national_id' }).waitFor();
     await page.locator('iframe[title=national_id]').waitFor();
     await picture(page, 'verification-review');
     await page.getByRole('group', { name: 'B1' }).getByRole('button', { name: 'Approve' }).click();

@@ -1,7 +1,7 @@
 import { Box, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import { BarsOverTime } from '../workspace/lib/bars-over-time';
-import { riyadhDay } from '../workspace/lib/days';
+import { filled, riyadhDay, spanOf } from '../workspace/lib/days';
 import { useSay } from '../workspace/lib/text';
 import { useLoad } from '../workspace/lib/use-load';
 
@@ -16,7 +16,8 @@ const DAYS_BACK = 29;
 /** The revenue of the last thirty days. */
 export function FiguresWidget() {
   const say = useSay();
-  const { data, error } = useLoad<Day[]>(`/api/analytics/revenue/daily/?start=${riyadhDay(DAYS_BACK)}&end=${riyadhDay()}`);
+  const [start, end] = [riyadhDay(DAYS_BACK), riyadhDay()];
+  const { data, error } = useLoad<Day[]>(`/api/analytics/revenue/daily/?start=${start}&end=${end}`);
   if (error !== undefined && data === undefined) return <Widget.Error>{error}</Widget.Error>;
   if (data === undefined) return <Widget.Loading />;
   if (data.length === 0) return <Widget.NoData>{say('home.nothing')}</Widget.NoData>;
@@ -26,7 +27,12 @@ export function FiguresWidget() {
       <Typography variant="alpha" tag="p">
         <bdi dir="ltr">{total.toFixed(2)} SAR</bdi>
       </Typography>
-      <BarsOverTime label={say('home.figures')} points={data.map(({ date, total: value }) => ({ at: date.slice(5), value }))} unit="SAR" height={200} />
+      <BarsOverTime
+        label={say('home.figures')}
+        points={filled(spanOf('daily', start, end), new Map(data.map(({ date, total: value }) => [date, value])))}
+        unit="SAR"
+        height={200}
+      />
     </Box>
   );
 }

@@ -48,8 +48,8 @@ export function WidgetLines({ lines }: { lines: readonly WidgetLine[] }) {
             </Typography>
             {state && <Badge>{state}</Badge>}
           </Flex>
-          <Typography variant="pi" textColor="neutral600" tag="p" dir="auto">
-            {foot}
+          <Typography variant="pi" textColor="neutral600" tag="p">
+            <bdi>{foot}</bdi>
           </Typography>
         </Line>
       ))}

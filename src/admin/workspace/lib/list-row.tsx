@@ -28,8 +28,8 @@ export function Card({ name, state, line, foot }: { name: string; state: string;
         </Typography>
         <Badge>{state}</Badge>
       </Flex>
-      <Typography ellipsis tag="p" dir="auto">
-        {line}
+      <Typography ellipsis tag="p">
+        <bdi>{line}</bdi>
       </Typography>
       <Typography variant="pi" textColor="neutral600" tag="p">
         {foot}

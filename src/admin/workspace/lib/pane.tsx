@@ -54,14 +54,14 @@ export function Facts({ of }: { of: readonly (readonly [label: string, value: Re
   return (
     <Grid>
       {of
-        .filter(([, value]) => value !== null && value !== undefined && value !== '')
+        .filter(([, value]) => value !== null && value !== undefined && value !== '' && value !== false)
         .map(([label, value]) => (
           <div key={label}>
             <Typography tag="dt" variant="pi" textColor="neutral600">
               {label}
             </Typography>
-            <Typography tag="dd" dir="auto">
-              {value}
+            <Typography tag="dd">
+              <bdi>{value}</bdi>
             </Typography>
           </div>
         ))}

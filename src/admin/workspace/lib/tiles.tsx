@@ -4,7 +4,7 @@ import styled from 'styled-components';
 
 const Grid = styled.dl`
   display: grid;
-  grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr));
+  grid-template-columns: repeat(auto-fill, minmax(16rem, 1fr));
   gap: 16px;
 `;
 
@@ -22,7 +22,7 @@ export function Tiles({ of }: { of: readonly Tile[] }) {
           <Typography tag="dt" variant="pi" textColor="neutral600">
             {label}
           </Typography>
-          <Typography tag="dd" variant="alpha">
+          <Typography tag="dd" variant="beta">
             <bdi dir="ltr">{value}</bdi>
           </Typography>
         </Box>

@@ -4,7 +4,7 @@ import { Link } from 'react-router-dom';
 import { useOwnPages } from '../lib/own-pages';
 import { Moment, useWord } from '../lib/text';
 import { RequestActs } from '../requests/RequestActs';
-import type { RequestRow } from '../requests/types';
+import { partiesOf, type RequestRow } from '../requests/types';
 
 /** A request in a few lines, with what may be done with it. */
 export function RequestCard({ request, changed, aside }: { request: RequestRow; changed(): Promise<void>; aside?: ReactNode }) {
@@ -18,12 +18,11 @@ export function RequestCard({ request, changed, aside }: { request: RequestRow; 
         </Typography>
         {aside ?? <Badge>{word('requests.type', request.type)}</Badge>}
       </Flex>
-      <Typography tag="p" variant="pi" dir="auto">
-        {request.client.name}
-        {request.provider && ` ← ${request.provider.name}`}
+      <Typography tag="p" variant="pi">
+        <bdi>{partiesOf(request)}</bdi>
       </Typography>
-      <Typography tag="p" variant="pi" textColor="neutral600" dir="auto">
-        {[request.subcategory, request.city].filter(Boolean).join(' · ')}
+      <Typography tag="p" variant="pi" textColor="neutral600">
+        <bdi>{[request.subcategory, request.city].filter(Boolean).join(' · ')}</bdi>
       </Typography>
       <Typography tag="p" variant="pi" textColor="neutral600">
         <Moment at={request.created_at} />

@@ -10,7 +10,7 @@ import { type IdPage, useFilters } from '../lib/use-filters';
 import { useLoad } from '../lib/use-load';
 import { useSoon } from '../lib/use-soon';
 import { RequestPane } from './RequestPane';
-import { type RequestRow, STATUSES, TYPES } from './types';
+import { partiesOf, type RequestRow, STATUSES, TYPES } from './types';
 
 /** Requests: the list beside the one that is open; both follow every change as it happens. */
 export default function Requests() {
@@ -50,7 +50,7 @@ function Open() {
         <Card
           name={row.title}
           state={word('requests.status', row.status)}
-          line={`${row.client.name}${row.provider ? ` ← ${row.provider.name}` : ''}`}
+          line={partiesOf(row)}
           foot={
             <>
               {row.id} · {word('requests.type', row.type)} · <Moment at={row.created_at} />

@@ -80,3 +80,6 @@ export interface Board {
 
 export const STATUSES = ['new', 'sent', 'accepted', 'in_progress', 'completed', 'cancelled', 'expired'] as const;
 export const TYPES = ['normal', 'competitive', 'urgent'] as const;
+
+/** The client, and the provider once there is one. */
+export const partiesOf = ({ client, provider }: RequestRow): string => [client.name, provider?.name].filter(Boolean).join(' · ');

@@ -50,10 +50,10 @@ export default function Revenue() {
             <Tabs.Trigger value="monthly">{say('revenue.monthly')}</Tabs.Trigger>
           </Tabs.List>
           <Tabs.Content value="daily">
-            <RevenueChart kind="daily" range={range} />
+            <RevenueChart kind="daily" start={start} end={end} />
           </Tabs.Content>
           <Tabs.Content value="monthly">
-            <RevenueChart kind="monthly" range={range} />
+            <RevenueChart kind="monthly" start={start} end={end} />
           </Tabs.Content>
         </Tabs.Root>
       </Box>

@@ -53,11 +53,16 @@ export default function SystemStatus() {
   );
 }
 
+function stateOf(finding: Finding | null): 'unknown' | 'off' | 'ok' | 'down' {
+  if (finding === null) return 'unknown';
+  if (finding.configured === false) return 'off';
+  return finding.ok ? 'ok' : 'down';
+}
+
 function Service({ name, finding }: { name: string; finding: Finding | null }) {
   const say = useSay();
   const word = useWord();
-  const known = finding !== null && finding.configured !== false;
-  const state = !known ? 'off' : finding.ok ? 'ok' : 'down';
+  const state = stateOf(finding);
   return (
     <Box tag="section" aria-label={word('status.service', name)} background="neutral0" shadow="tableShadow" hasRadius padding={4} marginBottom={3}>
       <Flex gap={2}>
