@@ -184,7 +184,8 @@ create or replace function souq_post_journal(
 begin
   insert into ledger_journals (event, idempotency_key, reference_type, reference_id, description, actor_id, reversal_of)
   values (p_event, p_key, p_reference_type, p_reference_id, p_description, p_actor, p_reversal_of)
-  on conflict (idempotency_key) do nothing returning id into posted;
+  -- Of either unique column: a twin of this very call would else break on the reversal before its key is looked at.
+  on conflict do nothing returning id into posted;
   repeated := posted is null;
   same := true;
 
@@ -196,6 +197,9 @@ begin
         = (select jsonb_agg(jsonb_build_array((l ->> 'account') || ':' || p_currency, l ->> 'direction', (l ->> 'amount')::bigint) order by n)
            from jsonb_array_elements(p_lines) with ordinality x (l, n))
     into posted, same from ledger_journals j where j.idempotency_key = p_key;
+    if posted is null then
+      raise exception 'journal % is reversed already', p_reversal_of using errcode = '23505', constraint = 'ledger_journals_reversal_of_key';
+    end if;
     select jsonb_agg(to_jsonb(w) || jsonb_build_object('user_id', a.owner_id) order by w.id) into written
     from wallet_transactions w join ledger_accounts a on a.id = w.wallet_id where w.journal_id = posted;
     return;

@@ -63,11 +63,13 @@ it('of two debits of 60.00 on 100.00 exactly one succeeds', async () => {
 
 it('a reversal asked for by 20 callers is booked once', async () => {
   const userId = await rich(5_000);
-  const { journalId } = await post(into(userId, 1_000));
-  const answers = values(await race(20, () => transaction((tx) => reverseJournal(tx, { journalId, description: 'back', actorId: null }))));
-  expect(new Set(answers.map((answer) => answer.journalId)).size).toBe(1);
-  expect(answers.filter(({ repeated }) => !repeated)).toHaveLength(1);
-  expect(await balanceOf(userId)).toBe(5_000);
+  for (let round = 0; round < 20; round += 1) {
+    const { journalId } = await post(into(userId, 1_000));
+    const answers = values(await race(20, () => transaction((tx) => reverseJournal(tx, { journalId, description: 'back', actorId: null }))));
+    expect(new Set(answers.map((answer) => answer.journalId)).size).toBe(1);
+    expect(answers.filter(({ repeated }) => !repeated)).toHaveLength(1);
+    expect(await balanceOf(userId)).toBe(5_000);
+  }
 });
 
 it('of 20 reversals under keys of their own one is booked, the others are a conflict', async () => {

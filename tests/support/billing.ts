@@ -99,3 +99,10 @@ export const journalsOf = (invoiceId: number, place: Lookup = SHARED) =>
 
 export const auditsOf = async (code: string): Promise<string[]> =>
   (await sql<{ action: string }>(`select action from audit_logs where reference_type = 'invoice' and reference_id = $1 order by id`, [code])).map(({ action }) => action);
+
+/** Codes of invoices that do not follow the one before. */
+export const invoiceGaps = () =>
+  sql<{ code: string }>(
+    `select code from (select code, substr(code, 3)::int as number, lag(substr(code, 3)::int, 1, 0) over (order by substr(code, 3)::int) as before
+       from invoices where code ~ '^IV[0-9]{6,9}$') c where number <> before + 1`,
+  );

@@ -44,8 +44,8 @@ async function settlePayment(tx: Tx, { payment, attempt, payable }: LockedAttemp
        method_type = coalesce(nullif(method_type, ''), $5), updated_at = now() where id = $1`,
     [payment.id, attempt.gateway, transactionRef, JSON.stringify(response), attempt.gateway === 'manual' ? 'bank_transfer' : 'credit_card'],
   );
-  await payable.paid(tx, { payment, attempt, account: ledgerAccountOf(attempt.gateway), actorId, actorLabel, actorIp });
   await emit(tx, 'payment.succeeded', attemptFact(payment, attempt));
+  await payable.paid(tx, { payment, attempt, account: ledgerAccountOf(attempt.gateway), actorId, actorLabel, actorIp });
 }
 
 /**

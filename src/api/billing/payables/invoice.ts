@@ -27,6 +27,17 @@ async function lock(tx: Tx, id: number) {
 async function paid(tx: Tx, { payment, attempt, account, actorId, actorLabel, actorIp }: MoneyIn): Promise<void> {
   const invoice = await existing(tx, payment.payable_id);
   await tx.run(`update invoices set state = 'paid', paid_at = clock_timestamp(), cancelled_at = null, updated_at = clock_timestamp() where id = $1`, [invoice.id]);
+  await audit(tx, {
+    action: 'invoice_paid',
+    actorId,
+    ...(actorLabel ? { actorLabel } : {}),
+    ...(actorIp ? { ip: actorIp } : {}),
+    referenceType: 'invoice',
+    referenceId: invoice.code,
+    extra: { total: formatMinor(invoice.total_minor), gateway: attempt.gateway, attempt: attempt.id },
+  });
+  await emit(tx, 'billing.invoice_paid', invoiceFact(invoice));
+  // Last: the accounts are shared by all payments, and stay locked until the commit.
   const { journalId } = await postJournal(tx, {
     event: 'invoice_paid',
     key: `invoice_paid:${attempt.id}`,
@@ -42,16 +53,6 @@ async function paid(tx: Tx, { payment, attempt, account, actorId, actorLabel, ac
     ],
   });
   await tx.run('update payment_attempts set journal_id = $2 where id = $1', [attempt.id, journalId]);
-  await audit(tx, {
-    action: 'invoice_paid',
-    actorId,
-    ...(actorLabel ? { actorLabel } : {}),
-    ...(actorIp ? { ip: actorIp } : {}),
-    referenceType: 'invoice',
-    referenceId: invoice.code,
-    extra: { total: formatMinor(invoice.total_minor), gateway: attempt.gateway, attempt: attempt.id },
-  });
-  await emit(tx, 'billing.invoice_paid', invoiceFact(invoice));
 }
 
 const FROM: Partial<Record<AttemptEnd, { states: string[]; set: string }>> = {
