@@ -214,7 +214,9 @@ describeWith('operations in a browser', browserThere('tests/browser/operations')
       () => page.getByRole('group').count(),
       (count) => count === 1,
     );
-    const entry = page.getByRole('group').filter({ hasText: TITLES[0] as string });
+    const about = page.getByRole('group').filter({ hasText: TITLES[0] as string });
+    await about.filter({ hasText: 'Request started' }).first().waitFor({ state: 'detached' });
+    const entry = about.filter({ hasText: 'Request given to a provider' });
     await entry.locator('summary').click();
     await entry.getByRole('row', { name: /sent accepted/ }).waitFor();
     await picture(page, 'audit');
