@@ -94,3 +94,22 @@ it('every message is notified once, also those whose server died before it could
   const { count } = await database.row<{ count: number }>(`select count(*)::int as count from notifications where kind = 'message_new'`);
   expect(count).toBe((await stored()).length);
 }, 60_000);
+
+it('a message that the database refuses takes none of the same moment with it', async () => {
+  await database.sql(`create function refuse_poison() returns trigger language plpgsql as $$ begin raise exception 'refused'; end $$`);
+  await database.sql(`create trigger poison before insert on messages for each row when (new.body = 'poison') execute function refuse_poison()`);
+  const place: Place = { url: server.url, sql: database.sql as Place['sql'], row: database.row as Place['row'] };
+  const talks = await Promise.all(
+    Array.from({ length: 6 }, async () => {
+      const writer = await aClient(place);
+      const id = (await writer.post('/api/messaging/direct/thread/').send({ provider_id: provider.providerId }).expect(200)).body.id as number;
+      return { live: await connect(writer.access, { url: server.url }), id };
+    }),
+  );
+  const answers = await Promise.all(
+    talks.flatMap(({ live, id }, talk) => Array.from({ length: 5 }, (_, turn) => live.ask('message:send', { thread_id: id, body: talk === 2 && turn === 1 ? 'poison' : 'x' }))),
+  );
+  expect(answers.map((answer) => (answer.ok ? 'sent' : answer.code)).filter((how) => how !== 'sent')).toEqual(['server_error']);
+  const { count } = await database.row<{ count: number }>('select count(*)::int as count from messages where thread_id = any($1::int[])', [talks.map(({ id }) => id)]);
+  expect(count).toBe(29);
+}, 60_000);

@@ -1,7 +1,9 @@
+import { Client } from 'pg';
 import { BASE, changesOf, countOf, directThread, freshDirect, messagesOf, sendDirect } from '../api/messaging/support';
 import { row, sql } from '../support/db';
 import { aClient, aProvider, aRequest, aSubcategory } from '../support/market';
 import { race, statuses, values } from '../support/race';
+import { currentRun } from '../support/run';
 
 const seqs = async (threadId: number): Promise<number[]> =>
   (await sql<{ seq: number }>('select seq from thread_changes where thread_id = $1 order by seq', [threadId])).map(({ seq }) => seq);
@@ -87,6 +89,42 @@ describe('sends at once', () => {
     const stored = await sql<{ seq: number }>('select seq from messages where thread_id = $1 order by id', [threadId]);
     expect(stored.map(({ seq }) => seq)).toEqual(upTo(30));
     expect((await changesOf(client, threadId)).seq).toBe(30);
+  });
+
+  it('into many threads, of both sides, all arrive in their order', async () => {
+    const talks = await Promise.all(Array.from({ length: 8 }, freshDirect));
+    const answers = await race(64, async (index) => {
+      const { client, provider, threadId } = talks[index % 8] as (typeof talks)[number];
+      return sendDirect(index % 3 ? client : provider, threadId, `m${index}`, { client_id: `m${index}` });
+    });
+    expect(statuses(answers)).toEqual({ 201: 64 });
+    for (const { client, threadId } of talks) {
+      expect(await seqs(threadId)).toEqual(upTo(8));
+      expect((await messagesOf(client, threadId, '?limit=100')).results).toHaveLength(8);
+      expect(await row('select last_seq, message_count from threads where id = $1', [threadId])).toEqual({ last_seq: 8, message_count: 8 });
+    }
+  });
+
+  it('do not wait for a thread that somebody holds', async () => {
+    const held = await freshDirect();
+    const free = await Promise.all(Array.from({ length: 4 }, freshDirect));
+    const holder = new Client({ connectionString: currentRun().databaseUrl });
+    await holder.connect();
+    try {
+      await holder.query('begin');
+      await holder.query('select 1 from threads where id = $1 for update', [held.threadId]);
+      const waiting = sendDirect(held.client, held.threadId, 'waits').then(({ status }) => status);
+      const others = await race(8, async (index) => {
+        const { client, threadId } = free[index % 4] as typeof held;
+        return sendDirect(client, threadId, 'x');
+      });
+      expect(statuses(others)).toEqual({ 201: 8 });
+      expect(await countOf('messages', held.threadId)).toBe(0);
+      await holder.query('commit');
+      expect(await waiting).toBe(201);
+    } finally {
+      await holder.end();
+    }
   });
 
   it('with one client_id are one message', async () => {

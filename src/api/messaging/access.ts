@@ -1,4 +1,5 @@
 import { db, type Sql } from '../../platform/db';
+import type { ApiError } from '../../platform/http';
 import { blockedByPeer, findRequest, findThread, type RequestParties, type ThreadRow } from './queries/threads';
 import type { ThreadTarget, Viewer } from './realtime-contract';
 import { refusals } from './refusals';
@@ -38,10 +39,16 @@ export async function requireMaySend(sql: Sql, thread: ThreadRow, viewer: Viewer
 
 /** The same where it is known whether the other participant has blocked the thread. */
 export function requireAllowed(thread: ThreadRow, viewer: Viewer, blocked: boolean): void {
-  if (!thread.is_direct && thread.provider_id === null) throw refusals.noProvider();
-  if (isOutsider(thread, viewer)) return;
-  if (thread.closed_at !== null) throw refusals.closed();
-  if (blocked) throw refusals.blocked();
+  const refusal = refusalToSend(thread, viewer, blocked);
+  if (refusal) throw refusal;
+}
+
+/** Why the viewer may not send; undefined when he may. */
+export function refusalToSend(thread: ThreadRow, viewer: Viewer, blocked: boolean): ApiError | undefined {
+  if (!thread.is_direct && thread.provider_id === null) return refusals.noProvider();
+  if (isOutsider(thread, viewer)) return undefined;
+  if (thread.closed_at !== null) return refusals.closed();
+  return blocked ? refusals.blocked() : undefined;
 }
 
 /** @throws 403 blocked by the other participant */

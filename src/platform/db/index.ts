@@ -1,4 +1,5 @@
 export { afterCommit } from './after-commit';
+export * from './batches';
 export * from './constraints';
 export * from './grouped';
 export * from './listing';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Tx } from '../db';
-import { defineJob, enqueue } from '../jobs';
+import { defineJob, enqueueAll } from '../jobs';
 
 /**
  * Typed events. They are enqueued inside the caller's transaction, so a rollback un-sends them and a crash loses none; each subscriber
@@ -41,9 +41,13 @@ export function subscribe<N extends EventName>(event: N, name: string, handle: (
 }
 
 /** Enqueues an event in the caller's transaction. */
-export async function emit<N extends EventName>(tx: Tx, name: N, data: EventMap[N]): Promise<void> {
-  const event: SouqEvent<N> = { id: randomUUID(), name, at: new Date().toISOString(), data };
-  await enqueue(tx, 'event', event);
+export const emit = <N extends EventName>(tx: Tx, name: N, data: EventMap[N]): Promise<void> => emitAll(tx, name, [data]);
+
+/** The same for several of one name, in one statement. */
+export async function emitAll<N extends EventName>(tx: Tx, name: N, data: readonly EventMap[N][]): Promise<void> {
+  const at = new Date().toISOString();
+  const events = data.map((one): SouqEvent<N> => ({ id: randomUUID(), name, at, data: one }));
+  await enqueueAll(tx, 'event', events);
 }
 
 defineJob<SouqEvent>('event', async (event, { enqueue: next }) => {

@@ -57,7 +57,8 @@ export function defineSchedule(name: string, cron: string, work: () => Promise<v
 
 // The worker's own function writes to its list of tasks and sends a NOTIFY each time; the lock of a NOTIFY makes all commits of a database queue.
 const ADD = `insert into graphile_worker._private_jobs (task_id, payload, run_at, max_attempts)
-  select id, $2::json, now() + coalesce(make_interval(secs => $4::float8), interval '0'), coalesce($3::int, 25) from graphile_worker._private_tasks where identifier = $1`;
+  select t.id, p::json, now() + coalesce(make_interval(secs => $4::float8), interval '0'), coalesce($3::int, 25)
+  from graphile_worker._private_tasks t, unnest($2::text[]) as p where t.identifier = $1`;
 
 const ADD_KEYED = `select graphile_worker.add_job($1::text, $2::json, run_at := now() + make_interval(secs => $4::float8), max_attempts := $3::int, job_key := $5::text,
   job_key_mode := 'preserve_run_at')`;
@@ -67,10 +68,17 @@ const ADD_KEYED = `select graphile_worker.add_job($1::text, $2::json, run_at := 
  * @param options `delaySeconds`: not before so many seconds have passed
  */
 export async function enqueue(sql: Sql, name: string, payload: object, { key, delaySeconds }: { key?: string; delaySeconds?: number } = {}): Promise<void> {
-  const values = [name, JSON.stringify(payload), triesOf(name) ?? null, delaySeconds ?? null];
+  if (key === undefined) await enqueueAll(sql, name, [payload], delaySeconds);
+  else await sql.run(ADD_KEYED, [name, JSON.stringify(payload), triesOf(name) ?? null, delaySeconds ?? null, key]);
+}
+
+/** The same without keys for several payloads, in one statement. */
+export async function enqueueAll(sql: Sql, name: string, payloads: readonly object[], delaySeconds?: number): Promise<void> {
+  const [texts, tries, delay] = [payloads.map((payload) => JSON.stringify(payload)), triesOf(name) ?? null, delaySeconds ?? null];
+  if (texts.length === 0) return;
+  if ((await sql.run(ADD, [name, texts, tries, delay])) > 0) return afterCommit(sql, wakeWorkers);
   // A task that was never enqueued before stands in no list yet.
-  if (key === undefined && (await sql.run(ADD, values)) === 1) afterCommit(sql, wakeWorkers);
-  else await sql.run(ADD_KEYED, [...values, key ?? null]);
+  for (const text of texts) await sql.run(ADD_KEYED, [name, text, tries, delay, null]);
 }
 
 /** Brings graphile-worker's own schema up to date. */

@@ -62,17 +62,18 @@ export interface Audience {
   blocked_user_ids: number[];
 }
 
-/** SQL of the audience of thread `$1`. */
-export const AUDIENCE = `select t.request_id, array_remove(array[t.participant_1, t.participant_2], null) as user_ids,
+/** SQL: the columns of the audience of thread `t`. */
+export const AUDIENCE = `t.request_id, array_remove(array[t.participant_1, t.participant_2], null) as user_ids,
     array(select who from unnest(array[t.participant_1, t.participant_2]) who
-          where who is not null and exists (select 1 from thread_user_states s where s.thread_id = t.id and s.user_id <> who and s.is_blocked)) as blocked_user_ids
-  from threads t where t.id = $1`;
+          where who is not null and exists (select 1 from thread_user_states s where s.thread_id = t.id and s.user_id <> who and s.is_blocked)) as blocked_user_ids`;
 
-export const audienceOf = (sql: Sql, threadId: number): Promise<Audience | undefined> => sql.one<Audience>(AUDIENCE, [threadId]);
+const AUDIENCE_OF = `select ${AUDIENCE} from threads t where t.id = $1`;
+
+export const audienceOf = (sql: Sql, threadId: number): Promise<Audience | undefined> => sql.one<Audience>(AUDIENCE_OF, [threadId]);
 
 /** One change and who is to hear of it; undefined when its message is gone. */
 export const findChange = (sql: Sql, threadId: number, seq: number): Promise<(ChangeRow & Audience) | undefined> =>
-  sql.one<ChangeRow & Audience>(`select c.*, a.user_ids, a.blocked_user_ids from (${CHANGES}) c cross join (${AUDIENCE}) a`, [threadId, seq - 1, seq, 1]);
+  sql.one<ChangeRow & Audience>(`select c.*, a.user_ids, a.blocked_user_ids from (${CHANGES}) c cross join (${AUDIENCE_OF}) a`, [threadId, seq - 1, seq, 1]);
 
 export interface NewChange {
   threadId: number;

@@ -24,6 +24,10 @@ export const requestThreads = (sql: Sql, requestId: number): Promise<{ id: numbe
 /** The row, locked until the transaction ends: everything that takes a `seq`, marks or blocks queues here. */
 export const lockThread = (tx: Tx, id: number): Promise<ThreadRow | undefined> => tx.one<ThreadRow>(`select ${COLUMNS} from threads t where t.id = $1 for no key update`, [id]);
 
+/** Those of the rows that nobody else holds, locked likewise. */
+export const lockFreeThreads = (tx: Tx, ids: readonly number[]): Promise<ThreadRow[]> =>
+  tx.rows<ThreadRow>(`select ${COLUMNS} from threads t where t.id = any($1::int[]) order by t.id for no key update skip locked`, [ids]);
+
 /** A request as its conversation needs it. */
 export interface RequestParties {
   request_id: number;

@@ -5,12 +5,13 @@ import { requireAllowed, requireMayAddress } from '../access';
 import { announce } from '../announce';
 import { presentMessageEvent } from '../present';
 import { findChange, type MessageChangeRow } from '../queries/changes';
-import { standingOf } from '../queries/sending';
+import { type Standing, standingsOf } from '../queries/sending';
 import type { MessageEvent, ThreadBroadcast, ThreadTarget, Viewer } from '../realtime-contract';
 import { refusals } from '../refusals';
 import { type BodyProblem, readText } from '../rules';
 import { lockTarget } from './lock-target';
 import { prepareAttachment } from './prepare-attachment';
+import { sendTogether } from './send-together';
 import { type StoredAttachment, writeMessage } from './write-message';
 
 export interface SendMessage {
@@ -52,9 +53,17 @@ export async function sendMessage(input: SendMessage): Promise<SentMessage> {
 }
 
 async function commit(input: SendMessage, content: Content, attachment: StoredAttachment | undefined): Promise<SentMessage> {
-  const { sent, broadcast } = await transaction((tx) => sendUnderLock(tx, input, content, attachment));
+  const { sent, broadcast } = (await plainly(input, content, attachment)) ?? (await transaction((tx) => sendUnderLock(tx, input, content, attachment)));
   await announce([broadcast]);
   return sent;
+}
+
+/** A text into a known thread, sent with others of the same moment; undefined when it has to go alone. */
+async function plainly({ target, viewer, clientId, origin }: SendMessage, content: Content, attachment: StoredAttachment | undefined): Promise<Outcome | undefined> {
+  if ('requestId' in target || 'problem' in content || attachment) return undefined;
+  const text = { threadId: target.threadId, senderId: viewer.userId, viewer, body: content.text, clientId: clientId || null, origin };
+  const broadcast = await sendTogether(text);
+  return broadcast && { sent: { message: broadcast.payload, repeated: false }, broadcast };
 }
 
 interface Outcome {
@@ -66,7 +75,8 @@ async function sendUnderLock(tx: Tx, input: SendMessage, content: Content, attac
   const { viewer, origin } = input;
   const thread = await lockTarget(tx, input.target, viewer);
   const clientId = input.clientId || null;
-  const { blocked, first } = await standingOf(tx, thread.id, viewer.userId, clientId);
+  const [standing] = await standingsOf(tx, [{ threadId: thread.id, senderId: viewer.userId, clientId }]);
+  const { blocked, first } = standing as Standing;
   requireAllowed(thread, viewer, blocked);
   if (first !== null) return { sent: { message: await messageOf(tx, thread.id, first, origin), repeated: true }, broadcast: undefined };
   if ('problem' in content) throw refusals[content.problem]();

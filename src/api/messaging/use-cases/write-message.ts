@@ -3,7 +3,7 @@ import { emit } from '../../../platform/events';
 import { linkFile, recordFile, type StoredFile } from '../../../platform/uploads';
 import { changeBroadcast } from '../announce';
 import { ATTACHMENT } from '../queries/messages';
-import { insertMessage } from '../queries/sending';
+import { insertMessages, type NewMessage } from '../queries/sending';
 import type { ThreadRow } from '../queries/threads';
 import type { ThreadBroadcast, Viewer } from '../realtime-contract';
 import { auditAccess } from './audit-access';
@@ -24,7 +24,9 @@ export interface WriteMessage {
 export async function writeMessage(tx: Tx, thread: ThreadRow, { viewer, text, clientId, attachment, origin }: WriteMessage): Promise<ThreadBroadcast & { type: 'message:new' }> {
   const { id: threadId } = thread;
   const senderId = viewer.userId;
-  const sent = await insertMessage(tx, { threadId, senderId, body: text, attachmentType: attachment?.type ?? '', attachmentName: attachment?.name ?? '', clientId });
+  const message: NewMessage = { threadId, senderId, body: text, attachmentType: attachment?.type ?? '', attachmentName: attachment?.name ?? '', clientId };
+  const [sent] = await insertMessages(tx, [message]);
+  if (!sent) throw new Error('one message in, none written');
   const { message_id: messageId, seq } = sent;
   if (attachment) await linkFile(tx, await recordFile(tx, attachment.stored), { ...ATTACHMENT, id: messageId });
   await auditAccess(tx, 'thread_posted', thread, viewer, { message_id: messageId });
