@@ -36,6 +36,7 @@ import './api/subscriptions/jobs';
 import './api/subscriptions/subscribers';
 import './api/support/live';
 import './api/support/subscribers';
+import './api/system-status/chat';
 import './api/system-status/jobs';
 import './api/system-status/subscribers';
 import './api/verification/jobs';

@@ -349,6 +349,16 @@ describe('commands', () => {
     expect(await answer(colleague, '/theme pink')).toEqual({ type: 'error', detail: expect.stringContaining('dark|light|corporate') });
   });
 
+  it('/status looks at the services for an administrator, on record', async () => {
+    const { type, message, data } = await answer(desk, '/status');
+    expect([type, message]).toEqual(['system', expect.any(String)]);
+    expect((data as Frame[]).map(({ name, configured, ok }) => [name, configured, ok])).toEqual(['zid', 'openai', 'whatsapp', 'email'].map((name) => [name, false, false]));
+    const entries = await database.sql(`select ip_address from audit_logs where action = 'system.status_checked' and actor_id = $1`, [admin.userId]);
+    expect(entries).toEqual([{ ip_address: expect.stringContaining('127.0.0.1') }]);
+    expect(await answer(colleague, '/status')).toEqual({ type: 'error', detail: expect.any(String) });
+    expect(await database.sql(`select 1 from audit_logs where action = 'system.status_checked' and actor_id = $1`, [employee.userId])).toEqual([]);
+  });
+
   it.each(['/nothing', '/', '/ logs', '/toString', '/__proto__ x'])('%s is unknown', async (command) => {
     expect(await answer(desk, command)).toEqual({ type: 'error', detail: expect.any(String) });
     await colleague.next({ message: command, is_command: true });

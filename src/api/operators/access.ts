@@ -26,11 +26,15 @@ export const operatorOnly = (least: OperatorRole): Access => ({
   refusals: [forbidden(m.operatorsOnly()), ...(least === 'admin' ? [forbidden(m.adminsOnly())] : [])],
   check: async (caller) => {
     if (!caller) throw notAuthenticated();
-    const operator = await operatorOf(caller);
-    if (!operator) throw forbidden(m.operatorsOnly());
-    if (least === 'admin' && operator.operator_role !== 'admin') throw forbidden(m.adminsOnly());
+    const operator = await callingOperator(caller);
+    if (least === 'admin') requireAdmin(operator);
   },
 });
+
+/** @throws 403 unless the operator has the role `admin` */
+export function requireAdmin(operator: OperatorRow): void {
+  if (operator.operator_role !== 'admin') throw forbidden(m.adminsOnly());
+}
 
 /** The operator whom `operatorOnly` let in. @throws 403 when he is none */
 export async function callingOperator(caller: Principal): Promise<OperatorRow> {

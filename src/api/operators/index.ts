@@ -1,4 +1,4 @@
-export { callingOperator, operatorOf, operatorOnly } from './access';
+export { callingOperator, operatorOf, operatorOnly, requireAdmin } from './access';
 export { presentLog } from './present';
 export { activeOperators, type OperatorRow, operatorById } from './queries';
 export { type OperatorRole, THEMES, type Theme } from './rules';

@@ -14,7 +14,9 @@ const presentService = (check: Check, locale: Locale): z.infer<typeof contract.s
   checked_at: check.checkedAt.toISOString(),
 });
 
-export const presentStatus = (checks: readonly Check[], locale: Locale): z.infer<typeof contract.status> => ({ services: checks.map((check) => presentService(check, locale)) });
+export const presentServices = (checks: readonly Check[], locale: Locale): z.infer<typeof contract.service>[] => checks.map((check) => presentService(check, locale));
+
+export const presentStatus = (checks: readonly Check[], locale: Locale): z.infer<typeof contract.status> => ({ services: presentServices(checks, locale) });
 
 /** What the last scheduled check found of a service; null = it was not configured then, or no check ran yet. */
 export interface PanelService {

@@ -8,6 +8,8 @@ export interface ChatCommandCall {
   /** What stands behind the name, trimmed. */
   argument: string;
   locale: Locale;
+  ip: string;
+  userAgent: string;
 }
 
 export interface ChatCommandAnswer {

@@ -27,10 +27,10 @@ export default {
     return presentConversation(await changeConversation(params.id, body));
   },
 
-  async write({ user, params, body, locale }: UserCall<ById, unknown, contract.WriteMessage>) {
+  async write({ user, params, body, locale, ip, userAgent }: UserCall<ById, unknown, contract.WriteMessage>) {
     await requireMayWrite(user.id);
     const reply = (frame: object) => void toOperator(user.id, frame);
-    return created(await sendStaffMessage({ userId: user.id, conversation: params.id, text: body.message, clientId: null, locale, reply }));
+    return created(await sendStaffMessage({ userId: user.id, conversation: params.id, text: body.message, clientId: null, locale, ip, userAgent, reply }));
   },
 
   async ticket({ user, header }: UserCall) {

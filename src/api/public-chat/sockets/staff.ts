@@ -52,7 +52,7 @@ async function receive(raw: string, { socket, call, userId }: Seat): Promise<voi
   if (!(await mayWrite(userId)).allowed) return void refuse(m.tooFast());
   if ('problem' in frame) return void refuse(PROBLEMS[frame.problem]());
   try {
-    await sendStaffMessage({ ...frame, userId, locale: call.locale, reply: (answer) => socket.send(answer) });
+    await sendStaffMessage({ ...frame, userId, locale: call.locale, ip: call.ip, userAgent: call.header('user-agent') ?? '', reply: (answer) => socket.send(answer) });
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     if (error.status === 403) socket.close(ACCESS_LOST, 'role');

@@ -1,7 +1,6 @@
 import { db } from '../../../platform/db';
 import { sharedLimiter, tooMany } from '../../../platform/http';
-import type { Locale } from '../../../platform/i18n';
-import { auditName, runCommand } from '../commands/run';
+import { auditName, runCommand, type Sender } from '../commands/run';
 import { m } from '../messages';
 import { type StaffMessageFrame, staffFrame, visitorFrame } from '../present';
 import type { MessageRow } from '../queries';
@@ -21,12 +20,10 @@ export async function requireMayWrite(userId: number): Promise<void> {
   if (!allowed) throw tooMany(retryAfter, m.tooFast());
 }
 
-export interface Outgoing {
-  userId: number;
+export interface Outgoing extends Sender {
   conversation: string | null;
   text: string;
   clientId: string | null;
-  locale: Locale;
   /** Reaches the sender alone: answers of commands, and the echo of what was sent before. */
   reply(frame: object): void;
 }
@@ -37,7 +34,8 @@ export interface Outgoing {
  * @returns the frame that the staff got
  * @throws as `writeStaffMessage`
  */
-export async function sendStaffMessage({ userId, conversation, text, clientId, locale, reply }: Outgoing): Promise<StaffMessageFrame> {
+export async function sendStaffMessage({ conversation, text, clientId, reply, ...sender }: Outgoing): Promise<StaffMessageFrame> {
+  const { userId } = sender;
   const command = readCommand(text);
   const { message, repeated } = await writeStaffMessage({ userId, conversation: command ? null : conversation, text, clientId, command: command && auditName(command.name) });
   if (repeated) {
@@ -48,7 +46,7 @@ export async function sendStaffMessage({ userId, conversation, text, clientId, l
   const frame = staffFrame(await deliver(message));
   await toStaff(frame, { id: userId, clientId });
   // Not awaited: a command may take as long as a provider does, and the next message must not.
-  if (command) void runCommand(command, { userId, locale }).then(reply);
+  if (command) void runCommand(command, sender).then(reply);
   return frame;
 }
 
