@@ -23,7 +23,11 @@ afterAll(() => database?.close());
 const sell = async () => (await transaction((tx) => createInvoice(tx, { userId: user, subtotalMinor: 10_000, referenceType: '', referenceId: '' }))).id;
 const start = (invoiceId: number) => initPayment({ invoiceId, userId: user, provider: 'mock', key: undefined, paymentMethod: '', origin: 'http://localhost' });
 const paymentOf = async (invoiceId: number) => (await database.row<{ id: number }>('select id from payments where payable_id = $1', [invoiceId])).id;
-const problems = () => database.sql<{ kind: string; gateway: string; reference: string; details: object }>('select kind, gateway, reference, details from payment_problems');
+// A second success is told of when it comes, and is no difference.
+const problems = () =>
+  database.sql<{ kind: string; gateway: string; reference: string; details: object }>(
+    `select kind, gateway, reference, details from payment_problems where kind <> 'double_payment'`,
+  );
 
 it('agrees after payments, refunds, second successes on their way back, and money at the bank', async () => {
   const [whole, part, twice, bank] = [await sell(), await sell(), await sell(), await sell()];

@@ -7,6 +7,7 @@ import { postJournal } from '../../ledger';
 import { attemptFact, ledgerAccountOf } from './facts';
 import type { LockedAttempt } from './locks';
 import { attemptResults } from './metrics';
+import { noteProblem } from './problems';
 
 export interface Success {
   /** The gateway's transaction, "" where it has none. */
@@ -60,6 +61,12 @@ async function sendBack(tx: Tx, { payment, attempt, standing, payable }: LockedA
     referenceType: payment.payable_type,
     referenceId: reference,
     extra: { attempt: attempt.id, gateway: attempt.gateway, amount: formatMinor(attempt.amount_minor) },
+  });
+  await noteProblem(tx, {
+    kind: standing === 'over' ? 'late_payment' : 'double_payment',
+    gateway: attempt.gateway,
+    reference: attempt.id,
+    details: { payment: payment.id, amount: attempt.amount_minor },
   });
   await postJournal(tx, {
     event: 'late_payment',
