@@ -213,6 +213,17 @@ describe('a callback', () => {
     expect(await counts()).toEqual({ events: before.events + 1, audits: before.audits + 1 });
   });
 
+  it('of another transaction on what was paid is put before staff', async () => {
+    const { invoice, order, sale } = await paid();
+    const again = fake.sell(order);
+    expect((await post(again).expect(200)).body).toEqual({ status: 'PROCESSED' });
+    expect((await post(sale, { created_at: '2026-01-01T00:00:00' }).expect(200)).body).toEqual({ status: 'PROCESSED' });
+    expect(await stateOf(invoice.id)).toBe('paid');
+    expect(await sql('select kind, details from payment_problems where reference = any($1)', [[String(again.id), String(sale.id)]])).toEqual([
+      { kind: 'double_payment', details: { attempt: expect.any(String), first: String(sale.id) } },
+    ]);
+  });
+
   it('without a name in the path goes to the gateway of cards', async () => {
     const { invoice, order } = await open();
     expect((await post(fake.sell(order), {}, '/api/payments/webhook').expect(200)).body).toEqual({ status: 'PROCESSED' });
@@ -375,8 +386,8 @@ describe('refunds', () => {
     const key = { idempotency_key: 'pending' };
     const sent = () => fake.callsOf('/api/acceptance/void_refund/refund').length;
     const settle = async () => {
-      await sql(`select graphile_worker.add_job('billing.refund', json_build_object('refundId', (select id from refunds where payment_id = $1)))`, [payment]);
       const asked = fake.callsOf('/api/acceptance/transactions/535353').length;
+      await sql(`select graphile_worker.add_job('billing.refund', json_build_object('refundId', (select id from refunds where payment_id = $1)))`, [payment]);
       await eventually(
         () => fake.callsOf('/api/acceptance/transactions/535353').length,
         (calls) => calls > asked,

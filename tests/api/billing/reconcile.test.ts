@@ -50,3 +50,10 @@ it('puts a difference before staff, once', async () => {
   await reconcile();
   expect(await problems()).toEqual([{ kind: 'ledger_differs', gateway: 'mock', reference: 'gateway:mock:SAR', details: { ledger: booked, attempts: booked - 1 } }]);
 });
+
+it('takes it back when it is gone', async () => {
+  await database.sql(`update ledger_accounts set balance_minor = balance_minor - 1 where code = 'gateway:mock:SAR'`);
+  await reconcile();
+  expect(await database.sql(`select kind from payment_problems where kind = 'ledger_differs' and resolved_at is null`)).toEqual([]);
+  expect(await problems()).toHaveLength(1);
+});
