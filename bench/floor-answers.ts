@@ -1,7 +1,5 @@
 import { presentMe } from '../src/api/accounts/present';
 import { meOf } from '../src/api/accounts/queries';
-import '../src/api/billing/payables/invoice';
-import { receiveWebhook } from '../src/api/billing/use-cases/receive-webhook';
 import { createOffer, createRequest as createRequestSchema } from '../src/api/marketplace/contract';
 import { acceptUrgent } from '../src/api/marketplace/use-cases/accept-urgent';
 import { createRequest } from '../src/api/marketplace/use-cases/create-request';
@@ -20,6 +18,7 @@ import { holdingsOf } from '../src/api/subscriptions/queries/features';
 import { activePlans } from '../src/api/subscriptions/queries/plans';
 import { type Principal, principalOf } from '../src/platform/auth';
 import { db, readPage } from '../src/platform/db';
+import { settleBare } from './settle-bare';
 
 /** The measured endpoints, written straight down. */
 
@@ -79,8 +78,5 @@ export const answers: readonly Answer[] = [
     await acceptUrgent(request_id, own);
     return { ok: true, request_id, status: 'accepted', provider: own.display_name };
   }),
-  post(/^\/api\/billing\/webhooks\/mock\/$/, 200, async ({ raw, header }) => {
-    const outcome = await receiveWebhook({ gateway: 'mock', rawBody: raw, header, query: new URLSearchParams(), ip: '' });
-    return outcome.kind === 'processed' ? { ok: true, invoice: outcome.invoiceCode, status: outcome.word } : { ok: false, detail: outcome.kind };
-  }),
+  post(/^\/api\/billing\/webhooks\/mock\/$/, 200, settleBare),
 ];

@@ -6,6 +6,7 @@ import { provideDatabase } from './floor-database';
 /**
  * What the same statements cost without any framework: a bare Koa server over a pg pool that runs the product's own query modules and
  * use-cases, each statement once, with the token check and the caller's query, and without routing, validation, limits, headers and errors.
+ * Settling a webhook is bare statements altogether.
  */
 
 const pool = new Pool({

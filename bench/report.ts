@@ -86,7 +86,7 @@ const NOTES = [
   'Floor: a bare Koa server over a pg pool of the same size with the same statements, each once, token check included.',
   'The provider list answers X-Total-Count from a count kept for five seconds, in the floor too. The open requests and the matches of the rare words are the same in both sizes.',
   'Plans, and the features of a user, are kept for five seconds and dropped when they change; the floor reads them each time.',
-  'The webhook settles a payment of the sandbox: signature, stored event, locks, attempt, payment, invoice, journal and audit row in one transaction. The floor runs the same door.',
+  'The webhook settles a payment of the sandbox: signature, stored event, locks, attempt, payment, invoice, events, journal and audit row in one transaction. The floor writes the same rows by bare statements one after another and judges nothing.',
   'Bare statements of the ledger: the same rows by prepared statements one after another, in tables without triggers and foreign keys.',
   REALTIME_NOTE,
   ANALYTICS_NOTE,

@@ -213,6 +213,17 @@ describe('a callback', () => {
     expect(await counts()).toEqual({ events: before.events + 1, audits: before.audits + 1 });
   });
 
+  it('of another transaction on what was paid is put before staff', async () => {
+    const { invoice, order, sale } = await paid();
+    const again = fake.sell(order);
+    expect((await post(again).expect(200)).body).toEqual({ status: 'PROCESSED' });
+    expect((await post(sale, { created_at: '2026-01-01T00:00:00' }).expect(200)).body).toEqual({ status: 'PROCESSED' });
+    expect(await stateOf(invoice.id)).toBe('paid');
+    expect(await sql('select kind, details from payment_problems where reference = any($1)', [[String(again.id), String(sale.id)]])).toEqual([
+      { kind: 'double_payment', details: { attempt: expect.any(String), first: String(sale.id) } },
+    ]);
+  });
+
   it('without a name in the path goes to the gateway of cards', async () => {
     const { invoice, order } = await open();
     expect((await post(fake.sell(order), {}, '/api/payments/webhook').expect(200)).body).toEqual({ status: 'PROCESSED' });
@@ -259,6 +270,14 @@ describe('a callback', () => {
     expect(answer.body).toEqual({ status: 'IGNORED' });
     expect((await api(server.url).post('/api/payments/webhook/paymob/').send({ type: 'TOKEN', obj: {} }).expect(200)).body).toEqual({ status: 'IGNORED' });
     expect(await stateOf(invoice.id)).toBe('pending');
+  });
+
+  it('without a type, or unsigned, is 400', async () => {
+    const { order } = await open();
+    for (const body of [{}, { obj: {} }, { type: 'TRANSACTION' }, { type: 'TRANSACTION', obj: fake.sell(order) }, []]) {
+      const answer = await api(server.url).post('/api/payments/webhook/paymob/').send(body).expect(400);
+      expect(answer.body).toMatchObject({ code: 'INVALID_SIGNATURE', message: expect.any(String) });
+    }
   });
 
   it('that comes through the browser changes nothing by itself, but makes the gateway be asked', async () => {
@@ -367,8 +386,8 @@ describe('refunds', () => {
     const key = { idempotency_key: 'pending' };
     const sent = () => fake.callsOf('/api/acceptance/void_refund/refund').length;
     const settle = async () => {
-      await sql(`select graphile_worker.add_job('billing.refund', json_build_object('refundId', (select id from refunds where payment_id = $1)))`, [payment]);
       const asked = fake.callsOf('/api/acceptance/transactions/535353').length;
+      await sql(`select graphile_worker.add_job('billing.refund', json_build_object('refundId', (select id from refunds where payment_id = $1)))`, [payment]);
       await eventually(
         () => fake.callsOf('/api/acceptance/transactions/535353').length,
         (calls) => calls > asked,
@@ -447,6 +466,30 @@ describe('refunds', () => {
     );
     expect(second.refunded_amount_cents).toBe(11_500);
     expect(await stateOf(invoice.id)).toBe('paid');
+    expect(await sql('select kind from payment_problems where reference = $1', [body.id])).toEqual([{ kind: 'double_payment' }]);
+  });
+
+  it('of the system end after five tries, also when the gateway never answers them', async () => {
+    const { attempt, payment } = await paid();
+    const [refundRow] = await sql<{ id: number }>(
+      `insert into refunds (payment_id, attempt_id, amount_minor, destination, idempotency_key, automatic, next_try_at)
+       values ($1, $2, 11500, 'original', 'by-the-system', true, now() + interval '1 hour') returning id`,
+      [payment, attempt],
+    );
+    const id = refundRow?.id as number;
+    const rowOf = () => row<{ state: string; tries: number; failure_code: string }>('select state, tries, failure_code from refunds where id = $1', [id]);
+    const calls = () => fake.callsOf('/api/acceptance/void_refund/refund').length;
+    const before = calls();
+    for (let tries = 1; tries <= 5; tries += 1) {
+      fake.fail('/api/acceptance/void_refund/refund', 'hang-up');
+      await sql(`select graphile_worker.add_job('billing.refund', json_build_object('refundId', $1::int))`, [id]);
+      await eventually(rowOf, (found) => found.tries === tries);
+      expect((await rowOf()).state).toBe('processing');
+    }
+    await sql(`select graphile_worker.add_job('billing.refund', json_build_object('refundId', $1::int))`, [id]);
+    await eventually(rowOf, ({ state }) => state === 'failed');
+    expect(calls()).toBe(before + 5);
+    expect(await sql(`select kind from payment_problems where reference = $1 and kind = 'refund_failed'`, [String(id)])).toHaveLength(1);
   });
 });
 

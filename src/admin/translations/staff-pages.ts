@@ -37,6 +37,7 @@ export const staffPages: Pairs = {
   'act.invoice_paid': ['دُفعت الفاتورة', 'Invoice paid'],
   'act.invoice_marked_unpaid': ['أُلغي الدفع', 'Marked unpaid'],
   'act.invoice_refunded': ['استُردت', 'Refunded'],
+  'act.refund_retried': ['أُعيدت محاولة الاسترداد', 'Refund tried again'],
   'act.activation_skipped': ['لم يُفعّل', 'Activation skipped'],
   'act.promo_request_created': ['طُلبت الحملة', 'Campaign requested'],
   'act.promo_request_quoted': ['سُعّرت', 'Quoted'],

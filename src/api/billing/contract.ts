@@ -103,6 +103,7 @@ export const refundBody = z.object({
   destination: nullable(choice(['original', 'wallet'])),
   idempotency_key: key(),
 });
+export type RefundBody = z.infer<typeof refundBody>;
 export const refundAnswer = z.object({
   id: z.int(),
   payment_id: z.int(),

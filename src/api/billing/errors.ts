@@ -11,7 +11,9 @@ export const gatewayNotConfigured = (): ApiError => coded(503, 'PAYMENT_GATEWAY_
 export const gatewayFailed = (): ApiError => coded(502, 'GATEWAY_ERROR', m.gatewayFailed());
 export const refundRejected = (): ApiError => coded(502, 'GATEWAY_REFUND_REJECTED', m.refundRejected());
 export const notRefundable = (): ApiError => coded(400, 'PAYMENT_NOT_REFUNDABLE', m.notRefundable());
-export const badRefundAmount = (): ApiError => coded(400, 'INVALID_REFUND_AMOUNT', m.badRefundAmount());
+/** @param problems what is wrong with the amount; default: more than is left */
+export const badRefundAmount = (problems: Message[] = [m.badRefundAmount()]): ApiError =>
+  new ApiError(400, m.badRefundAmount(), { code: 'INVALID_REFUND_AMOUNT', fields: { amount: problems } });
 export const badSignature = (): ApiError => coded(400, 'INVALID_SIGNATURE', m.badSignature());
 
 export const gatewaySilent = (): ApiError => new ApiError(503, m.gatewaySilent(), { code: 'GATEWAY_UNAVAILABLE', headers: { 'Retry-After': '60' } });

@@ -15,7 +15,7 @@ export { createInvoice, type NewInvoice } from './use-cases/create-invoice';
 export { markPaid, type StaffActor } from './use-cases/mark-paid';
 export { markUnpaid } from './use-cases/mark-unpaid';
 export { type RefundRequest, requestRefund, storeRefund } from './use-cases/request-refund';
-export { retryRefund } from './use-cases/retry-refund';
+export { type RefundRetry, retryRefund } from './use-cases/retry-refund';
 export { runRefund } from './use-cases/run-refund';
 export { completeStaffCheckout, openedStaffAttempt, openStaffCheckout, type StaffCheckout } from './use-cases/staff-checkout';
 export { type PriceWithVat, priceWithVat } from './vat';

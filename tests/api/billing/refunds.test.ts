@@ -98,6 +98,18 @@ it('whose outcome is unknown stays open, and is settled when the gateway is aske
   );
 });
 
+it.each([0, '0.00', '-5', '1.234', 'x', '1e400', [], true, '115.01', '99999999999999'])('of %j is no refund', async (amount) => {
+  await pay();
+  const { body } = await refund({ payment_id: paymentId, amount }).expect(400);
+  expect(body).toMatchObject({ code: 'INVALID_REFUND_AMOUNT', field: 'amount', amount: [expect.any(String)] });
+  expect((await books(invoice.id)).refunds).toEqual([]);
+});
+
+it('names every bad field of its body', async () => {
+  const { body } = await refund({ payment_id: paymentId, amount: '-1', destination: 'moon' }).expect(400);
+  expect(body).toMatchObject({ code: 'INVALID_INPUT', amount: [expect.any(String)], destination: [expect.any(String)] });
+});
+
 it('is for staff, about a payment that is there', async () => {
   await pay();
   await api().post('/api/payments/refund/').send({ payment_id: paymentId }).expect(401);
@@ -145,6 +157,23 @@ describe('GET /api/payments/{id}/ and verify/', () => {
     expect(body.state).toBe('pending');
     expect((await invoiceOf(owner, invoice.id)).status).toBe('pending');
     expect((await owner.post('/api/payments/verify/').send({}).expect(400)).body).toMatchObject({ field: 'payment_id' });
+  });
+});
+
+describe('POST /api/payments/verify/', () => {
+  const verify = () => owner.post('/api/payments/verify/').send({ payment_id: paymentId });
+
+  it('finds the success of any attempt that is open, not of the newest only', async () => {
+    await init(owner, invoice.id);
+    await fault('lost');
+    expect((await verify().expect(200)).body).toMatchObject({ state: 'paid', status: 'completed', attempt_status: 'success' });
+    expect((await invoiceOf(owner, invoice.id)).status).toBe('paid');
+  });
+
+  it('is 503 where the gateway has no keys', async () => {
+    await sql(`update payment_attempts set gateway = 'paymob' where id = $1`, [attempt.id]);
+    expect((await verify().expect(503)).body.code).toBe('PAYMENT_GATEWAY_NOT_CONFIGURED');
+    await sql(`update payment_attempts set gateway = 'mock' where id = $1`, [attempt.id]);
   });
 });
 

@@ -66,6 +66,14 @@ it('marks it unpaid again, reverses the journal, and lets it be paid once more',
   expect(bank).toEqual([11_500, -11_500, 11_500]);
 });
 
+it('of a mark that was taken back nothing is left when a card pays', async () => {
+  await edit({ state: 'paid' });
+  await edit({ state: 'pending' });
+  await owner.post(`/api/billing/invoices/${invoice.id}/complete-mock-payment/`).send({}).expect(200);
+  const { id } = await one(`select id from payments where payable_type = 'invoice' and payable_id = $1`);
+  expect((await owner.get(`/api/payments/${id}/`).expect(200)).body).toMatchObject({ gateway: 'mock', payment_method: 'credit_card', state: 'paid' });
+});
+
 it('refuses to unmark what a gateway took, and to pay what was refunded', async () => {
   await owner.post(`/api/billing/invoices/${invoice.id}/complete-mock-payment/`).send({}).expect(200);
   const { body } = await edit({ state: 'pending' });

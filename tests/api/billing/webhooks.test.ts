@@ -66,6 +66,14 @@ it.each([-290, 290])('3: %i seconds away is taken', async (away) => {
   await webhook(paid(), { timestamp: Math.floor(Date.now() / 1000) + away }).expect(200);
 });
 
+it('2, 3: what is refused for its headers is audited', async () => {
+  const count = async () => (await row<{ count: number }>(`select count(*)::int as count from audit_logs where action = 'webhook_rejected' and reference_id = 'mock'`)).count;
+  const before = await count();
+  await webhook(paid()).unset('X-Signature').expect(400);
+  await webhook(paid(), { timestamp: 1 }).expect(401);
+  expect(await count()).toBeGreaterThanOrEqual(before + 2);
+});
+
 describe('4: the signature', () => {
   it('of another secret is 401, stored as unverified and audited; it does not occupy the event id', async () => {
     const eventId = randomUUID();

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { books, init, newInvoice } from '../../support/billing';
-import { type Client, login } from '../../support/http';
+import { sql } from '../../support/db';
+import { api, type Client, login } from '../../support/http';
 import { type PanelStaff, panelStaff } from '../../support/panel-account';
 import { pay } from '../../support/sales';
 
@@ -88,6 +89,25 @@ it('refunds in part, once a key, then the rest', async () => {
   expect(shown).toMatchObject({ status: 'refunded', payment: { amount_refunded: '115.00', refundable: '0.00' } });
   expect(shown.refunds).toHaveLength(2);
   expect(shown.credit_notes).toHaveLength(2);
+});
+
+it('takes up a refund that failed, and says who did', async () => {
+  const { id, code } = await newInvoice(owner);
+  const attempt = await init(owner, id);
+  await api().get(`/api/billing/checkout/mock/${attempt.id}/`).query({ fault: 'refund_reject' }).expect(200);
+  await staff.post(`/billing/invoices/${id}/refund`, { reason: 'خطأ', destination: 'original', key: randomUUID() }).expect(502);
+  const [failed] = (await show(id)).refunds;
+  const retry = (body: object = {}) => staff.post(`/billing/refunds/${failed.id}/retry`, body);
+  await retry().expect(502);
+  await retry({ destination: 'wallet' }).expect(200);
+  await retry({ destination: 'wallet' }).expect(400);
+  expect((await books(id)).refunds).toEqual([{ kind: 'refund', state: 'succeeded', amount: 11_500 }]);
+  const audits = await sql(`select actor_id, extra ->> 'destination' as destination from audit_logs where action = 'refund_retried' and reference_id = $1 order by id`, [code]);
+  expect(audits).toEqual([
+    { actor_id: staff.user.userId, destination: 'original' },
+    { actor_id: staff.user.userId, destination: 'wallet' },
+  ]);
+  expect((await show(id)).timeline.map(({ what }: { what: string }) => what)).toContain('refund_retried');
 });
 
 it('asks for a reason and an amount that is one', async () => {

@@ -1,10 +1,11 @@
 import type { z } from 'zod';
-import { type Call, Reply, refused, type UserCall } from '../../../platform/http';
+import { type Call, type Collected, Reply, refused, type UserCall } from '../../../platform/http';
 import { readIdempotencyKey } from '../../../platform/idempotency';
 import { readablePayment } from '../access';
 import type * as contract from '../contract';
 import { m } from '../messages';
 import { presentRefund } from '../present';
+import { refundInput } from '../refund-input';
 import { confirmTransfer } from '../use-cases/confirm-transfer';
 import { requestRefund } from '../use-cases/request-refund';
 import { returnTarget } from '../use-cases/return-from-gateway';
@@ -19,7 +20,8 @@ export default {
     return verifyPayment(await readablePayment(await paymentNamed(body), user));
   },
 
-  async refund({ user, body, header, ip }: UserCall<unknown, unknown, z.infer<typeof contract.refundBody>>) {
+  async refund({ user, body: given, header, ip }: UserCall<unknown, unknown, Collected<contract.RefundBody>>) {
+    const body = refundInput(given);
     const paymentId = await paymentNamed(body);
     await readablePayment(paymentId, user);
     const { amount: amountMinor, reason = '', destination = 'original' } = body;

@@ -3,6 +3,8 @@ import { paymentAlerts } from './metrics';
 
 export type ProblemKind =
   | 'mismatch'
+  | 'late_payment'
+  | 'double_payment'
   | 'foreign_refund'
   | 'refund_exceeds'
   | 'refund_failed'

@@ -7,6 +7,7 @@ import { postJournal } from '../../ledger';
 import { attemptFact, ledgerAccountOf } from './facts';
 import type { LockedAttempt } from './locks';
 import { attemptResults } from './metrics';
+import { noteProblem } from './problems';
 
 export interface Success {
   /** The gateway's transaction, "" where it has none. */
@@ -23,7 +24,10 @@ export type SuccessWord = 'paid' | 'already_paid';
 
 /** The gateway has the money of this attempt. Everything it touches is locked by the caller. */
 export async function succeed(tx: Tx, locked: LockedAttempt, success: Success): Promise<SuccessWord> {
-  if (locked.attempt.state === 'success') return 'already_paid';
+  if (locked.attempt.state === 'success') {
+    await noteSecondCharge(tx, locked, success.transactionRef);
+    return 'already_paid';
+  }
   await tx.run(
     `update payment_attempts set state = 'success', gateway_transaction_ref = coalesce(nullif($2, ''), gateway_transaction_ref), response_payload = $3, failure_code = '',
        failure_reason = '', inquire_at = null, updated_at = clock_timestamp() where id = $1`,
@@ -36,6 +40,12 @@ export async function succeed(tx: Tx, locked: LockedAttempt, success: Success): 
   }
   await settlePayment(tx, locked, success);
   return 'paid';
+}
+
+/** Two transactions of the gateway on one checkout: its next callbacks and refunds name the first, so only staff can give the second back. */
+async function noteSecondCharge(tx: Tx, { attempt }: LockedAttempt, transactionRef: string): Promise<void> {
+  if (!transactionRef || !attempt.gateway_transaction_ref || transactionRef === attempt.gateway_transaction_ref) return;
+  await noteProblem(tx, { kind: 'double_payment', gateway: attempt.gateway, reference: transactionRef, details: { attempt: attempt.id, first: attempt.gateway_transaction_ref } });
 }
 
 async function settlePayment(tx: Tx, { payment, attempt, payable }: LockedAttempt, { transactionRef, response, actorId = null, actorLabel, actorIp }: Success): Promise<void> {
@@ -60,6 +70,12 @@ async function sendBack(tx: Tx, { payment, attempt, standing, payable }: LockedA
     referenceType: payment.payable_type,
     referenceId: reference,
     extra: { attempt: attempt.id, gateway: attempt.gateway, amount: formatMinor(attempt.amount_minor) },
+  });
+  await noteProblem(tx, {
+    kind: standing === 'over' ? 'late_payment' : 'double_payment',
+    gateway: attempt.gateway,
+    reference: attempt.id,
+    details: { payment: payment.id, amount: attempt.amount_minor },
   });
   await postJournal(tx, {
     event: 'late_payment',

@@ -36,12 +36,12 @@ export async function pay(call: Act): Promise<void> {
 export const unpay = (call: Act): Promise<void> => markUnpaid(call.params.id, actorOf(call));
 
 /** @throws 400 nothing to give back, besides what the use-case refuses */
-export async function refund({ params, body, actor }: Act<z.infer<typeof refundBody>>): Promise<object> {
+export async function refund({ params, body, actor, ip }: Act<z.infer<typeof refundBody>>): Promise<object> {
   const payment = await paymentOf(db, 'invoice', params.id);
   if (!payment) throw refused(m.wrongState());
   const { amount: amountMinor, reason, destination, key } = body;
-  const { id: refundId, state } = await requestRefund({ paymentId: payment.id, amountMinor, reason, destination, key, actorId: actor.userId });
+  const { id: refundId, state } = await requestRefund({ paymentId: payment.id, amountMinor, reason, destination, key, actorId: actor.userId, ip });
   return { id: refundId, status: state };
 }
 
-export const retry = ({ params, body }: Act<z.infer<typeof retryBody>>): Promise<void> => retryRefund(params.id, body.destination);
+export const retry = (call: Act<z.infer<typeof retryBody>>): Promise<void> => retryRefund({ refundId: call.params.id, destination: call.body.destination, actor: actorOf(call) });

@@ -1,6 +1,6 @@
 import type { Sql, Tx } from '../../../platform/db';
 import type { GatewayName } from '../../../platform/gateways/payment';
-import type { AttemptState, PaymentState } from '../process';
+import { type AttemptState, OPEN_ATTEMPT, type PaymentState } from '../process';
 
 /** SQL reads of payments and their attempts. */
 
@@ -94,6 +94,14 @@ export const payingAttempt = (sql: Sql, paymentId: number): Promise<Attempt | un
 export const latestAttempt = (sql: Sql, paymentId: number): Promise<Attempt | undefined> =>
   sql.one<Attempt>(`select ${ATTEMPT_COLUMNS} from payment_attempts a where a.payment_id = $1 order by (a.state = 'success') desc, a.created_at desc, a.id desc limit 1`, [
     paymentId,
+  ]);
+
+/** The newest attempts whose end is open. */
+export const openAttempts = (sql: Sql, paymentId: number, limit: number): Promise<Attempt[]> =>
+  sql.rows<Attempt>(`select ${ATTEMPT_COLUMNS} from payment_attempts a where a.payment_id = $1 and a.state = any($2) order by a.created_at desc, a.id desc limit $3`, [
+    paymentId,
+    OPEN_ATTEMPT,
+    limit,
   ]);
 
 /** Whether the payment has another attempt whose end is open. */

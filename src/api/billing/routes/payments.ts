@@ -1,5 +1,5 @@
 import { anyone, signedIn, staff } from '../../../platform/auth';
-import { endpoint, router } from '../../../platform/http';
+import { collected, endpoint, router } from '../../../platform/http';
 import { existingPayment } from '../access';
 import * as contract from '../contract';
 import payments from '../controllers/payments';
@@ -22,7 +22,7 @@ export default router(
       path: '/payments/refund/',
       summary: 'Give a payment back, whole or in part',
       access: staff,
-      body: contract.refundBody,
+      body: collected(contract.refundBody),
       response: contract.refundAnswer,
       handler: payments.refund,
     }),

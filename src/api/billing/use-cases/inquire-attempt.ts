@@ -1,5 +1,5 @@
 import { db, type Tx, transaction } from '../../../platform/db';
-import { paymentGateway, type Result } from '../../../platform/gateways/payment';
+import { GatewayError, paymentGateway, type Result } from '../../../platform/gateways/payment';
 import { attemptRef } from '../engine/attempt-ref';
 import { advanceAttempt, endAttempt, mismatchAttempt } from '../engine/end';
 import { type LockedAttempt, lockAttempt } from '../engine/locks';
@@ -18,7 +18,8 @@ import { activateQuietly } from './activate-quietly';
 export async function inquireAttempt(attemptId: string): Promise<Result['outcome'] | null> {
   const attempt = await findAttempt(db, attemptId);
   const gateway = attempt && paymentGateway(attempt.gateway);
-  if (!attempt || !gateway?.inquirable || !gateway.configured()) return null;
+  if (!attempt || !gateway?.inquirable) return null;
+  if (!gateway.configured()) throw new GatewayError(gateway.name, 'not_configured', 'not_configured', 'keys are missing');
   const payment = (await findPayment(db, attempt.payment_id)) as Payment;
   const result = await gateway.inquire(attemptRef(attempt, payment));
   const paidInvoice = await transaction((tx) => settleResult(tx, attempt.id, result));

@@ -28,7 +28,7 @@ async function unmark(tx: Tx, invoiceId: number, actor: StaffActor): Promise<voi
   if (payment.state !== 'paid') throw refused(m.partlyRefunded());
   if (attempt) await undo(tx, invoice, attempt, actor);
   await tx.run(`update invoices set state = 'pending', paid_at = null, updated_at = clock_timestamp() where id = $1`, [invoiceId]);
-  await tx.run(`update payments set state = 'pending', paid_at = null, updated_at = now() where id = $1`, [payment.id]);
+  await tx.run(`update payments set state = 'pending', paid_at = null, transaction_id = '', method_type = '', updated_at = now() where id = $1`, [payment.id]);
   await audit(tx, {
     action: 'invoice_marked_unpaid',
     actorId: actor.userId,

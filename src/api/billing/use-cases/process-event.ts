@@ -28,7 +28,7 @@ export interface Processed {
   word: Word;
   /** Code of the invoice; null where something else was paid. */
   invoiceCode: string | null;
-  /** The invoice that this event paid: it is activated after the commit. */
+  /** The invoice that this event paid and that sold something: it is activated after the commit. */
   paidInvoiceId: number | null;
 }
 
@@ -42,11 +42,12 @@ export async function processEvent(tx: Tx, gateway: PaymentGateway, event: Gatew
   if (!claimed) return 'duplicate';
   const attempt = await attemptOf(tx, gateway, event);
   const locked = await lockAttempt(tx, attempt.id);
-  const invoiceCode = await invoiceCodeOf(tx, locked);
+  const invoice = locked.payment.payable_type === 'invoice' ? await findInvoice(tx, locked.payment.payable_id) : undefined;
+  const invoiceCode = invoice?.code ?? null;
   requireOneInvoice(event, invoiceCode);
   const word = agrees(event, locked.attempt) ? await settle(tx, locked, event) : await disagree(tx, locked, event);
   await tx.run('update gateway_events set result = $2 where id = $1', [claimed.id, JSON.stringify({ word, attempt: attempt.id })]);
-  return { word, invoiceCode, paidInvoiceId: word === 'paid' && locked.payment.payable_type === 'invoice' ? locked.payment.payable_id : null };
+  return { word, invoiceCode, paidInvoiceId: word === 'paid' && invoice?.activation === 'pending' ? invoice.id : null };
 }
 
 async function attemptOf(tx: Tx, gateway: PaymentGateway, { orderRef, invoiceCode }: GatewayEvent): Promise<Attempt> {
@@ -55,9 +56,6 @@ async function attemptOf(tx: Tx, gateway: PaymentGateway, { orderRef, invoiceCod
   if (!attempt) throw new RefusedEvent('no_attempt', 'attempt not found');
   return attempt;
 }
-
-const invoiceCodeOf = async (tx: Tx, { payment }: LockedAttempt): Promise<string | null> =>
-  payment.payable_type === 'invoice' ? ((await findInvoice(tx, payment.payable_id))?.code ?? null) : null;
 
 function requireOneInvoice({ invoiceCode }: GatewayEvent, found: string | null): void {
   if (invoiceCode && invoiceCode !== found) throw new RefusedEvent('conflict', 'the references belong to different invoices');

@@ -43,9 +43,14 @@ async function judge(incoming: IncomingWebhook): Promise<WebhookOutcome> {
     return { kind: 'irrelevant' };
   }
   if (verdict.verdict === 'unsigned') await refuseUnsigned(incoming, verdict);
-  if (verdict.verdict === 'stale') await countBad(incoming.ip);
-  if (verdict.verdict === 'stale' || verdict.verdict === 'unreadable') await auditRejection(incoming, verdict.reason, '');
+  else await refuseUnproven(incoming, verdict);
   return { kind: verdict.verdict, reason: verdict.reason };
+}
+
+/** No part of it is worth keeping; what is not even signed well counts as a bad signature. @throws 429 */
+async function refuseUnproven(incoming: IncomingWebhook, { verdict, reason }: { verdict: 'malformed' | 'stale' | 'unreadable'; reason: string }): Promise<void> {
+  if (verdict !== 'unreadable') await countBad(incoming.ip);
+  await auditRejection(incoming, reason, '');
 }
 
 /** Nothing proves where it comes from: counted, stored and audited. @throws 429 */

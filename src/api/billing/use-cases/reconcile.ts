@@ -31,9 +31,24 @@ const LEDGER = `
   select gateway, currency, coalesce(b.minor, 0) as booked, coalesce(t.minor, 0) as taken from taken t full join booked b using (gateway, currency)
   where coalesce(b.minor, 0) <> coalesce(t.minor, 0)`;
 
+interface Difference {
+  gateway: string;
+  currency: string;
+  booked: number;
+  taken: number;
+}
+
+const accountOf = ({ gateway, currency }: Difference): string => `gateway:${gateway}:${currency}`;
+
+const AGREES_AGAIN = `update payment_problems set resolved_at = now() where kind = 'ledger_differs' and resolved_at is null and reference <> all($1::text[])`;
+
 async function compareLedger(): Promise<void> {
-  for (const { gateway, currency, booked, taken } of await db.rows<{ gateway: string; currency: string; booked: number; taken: number }>(LEDGER))
-    await transaction((tx) => noteProblem(tx, { kind: 'ledger_differs', gateway, reference: `gateway:${gateway}:${currency}`, details: { ledger: booked, attempts: taken } }));
+  const differences = await db.rows<Difference>(LEDGER);
+  for (const difference of differences) {
+    const { gateway, booked, taken } = difference;
+    await transaction((tx) => noteProblem(tx, { kind: 'ledger_differs', gateway, reference: accountOf(difference), details: { ledger: booked, attempts: taken } }));
+  }
+  await db.run(AGREES_AGAIN, [differences.map(accountOf)]);
 }
 
 async function compareYesterday(): Promise<void> {

@@ -6,7 +6,8 @@ import { lockPayment } from '../engine/locks';
 import { type Attempt, findAttempt, findPayment, type Payment } from '../queries/payments';
 import { findRefund, lockRefundRow, type Refund } from '../queries/refunds';
 
-const MAX_TRIES = 5;
+/** So often the system tries a refund of its own; then staff decide. */
+export const MAX_TRIES = 5;
 
 /**
  * Carries a stored refund out: asks the gateway outside any transaction, then books the end. Does nothing to one that has ended.

@@ -5,7 +5,7 @@ import { type RefundFailure, refundFailed } from '../engine/finish-refund';
 import { lockPayment } from '../engine/locks';
 import { type Attempt, findAttempt, findPayment, type Payment } from '../queries/payments';
 import { findRefund, lockRefundRow, type Refund, refundsOfAttempt } from '../queries/refunds';
-import { finish, runRefund } from './run-refund';
+import { finish, MAX_TRIES, runRefund } from './run-refund';
 
 const BATCH = 50;
 
@@ -29,7 +29,7 @@ export async function settleRefund(refundId: number): Promise<void> {
   try {
     if (refund.gateway_refund_id !== '') await settleTaken(refund);
     else if (await doneAtGateway(refund)) await finish(refund, '');
-    else if (refund.automatic || (await isBookkeeping(refund))) await runRefund(refund.id);
+    else if (isTriedAgain(refund) || (await isBookkeeping(refund))) await runRefund(refund.id);
     else await giveUp(refund, { code: 'not_executed', reason: 'the gateway knows nothing of it' });
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error;
@@ -44,6 +44,9 @@ async function settleTaken(refund: Refund): Promise<void> {
   if (outcome === 'succeeded') await finish(refund, refund.gateway_refund_id);
   if (outcome === 'failed') await giveUp(refund, { code: 'refund_declined', reason: 'the gateway declined it in the end' });
 }
+
+/** Only the system's own, and not for ever: also answers that never come are tries. */
+const isTriedAgain = ({ automatic, tries }: Refund): boolean => automatic && tries < MAX_TRIES;
 
 /** Nobody outside has to do anything: it can only have been interrupted. */
 async function isBookkeeping({ destination, attempt_id: attemptId }: Refund): Promise<boolean> {

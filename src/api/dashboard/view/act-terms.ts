@@ -8,6 +8,7 @@ export const ACTS: Choices = {
   invoice_paid: 'دُفعت الفاتورة',
   invoice_marked_unpaid: 'أُعيدت الفاتورة غير مدفوعة',
   invoice_refunded: 'استُردت الفاتورة',
+  refund_retried: 'أُعيدت محاولة الاسترداد',
   double_payment: 'دفع مكرر',
   late_payment: 'دفع متأخر',
   activation_skipped: 'لم يُفعّل المدفوع',

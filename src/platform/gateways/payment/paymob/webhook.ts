@@ -41,7 +41,7 @@ export const paymobHmac = (secret: string, text: string): string => createHmac('
 export function verifyCallback(secret: string, integrationIds: readonly number[], request: WebhookRequest): WebhookVerdict {
   const given = request.query.get('hmac') ?? '';
   const read = request.rawBody.length > 0 ? fromBody(request.rawBody) : { values: fromQuery(request.query), payload: Object.fromEntries(request.query) };
-  if (read === null) return unsigned('the body is not a JSON object', given);
+  if (read === null) return unsigned('the body is no callback', given);
   if (read === 'irrelevant') return { verdict: 'irrelevant', eventId: hashOf(request.rawBody.toString('latin1')).slice(0, 64) };
   const text = signedString(read.values);
   if (!secret || !sameHex(given, paymobHmac(secret, text))) return unsigned(secret ? 'the hmac does not match' : 'no secret is configured', given, read.values.id);
@@ -92,8 +92,9 @@ type Read = { values: Values; payload: object } | 'irrelevant' | null;
 
 function fromBody(rawBody: Buffer): Read {
   const body = objectOf(rawBody);
-  const transaction = body?.['obj'];
-  if (body && body['type'] !== 'TRANSACTION') return 'irrelevant';
+  const [type, transaction] = [body?.['type'], body?.['obj']];
+  if (typeof type !== 'string') return null;
+  if (type !== 'TRANSACTION') return 'irrelevant';
   if (typeof transaction !== 'object' || transaction === null) return null;
   const values = Object.fromEntries(SIGNED.map((name) => [name, textAt(transaction, name.split('.'))])) as Values;
   return { values, payload: transaction };
