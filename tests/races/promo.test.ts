@@ -1,15 +1,17 @@
+import { Client } from 'pg';
 import { expireRequests } from '../../src/api/promo/use-cases/expire-requests';
-import { addPicture, codeOf, newRequest, quoted, running, stateOf } from '../api/promo/support';
+import { addPicture, codeOf, newRequest, picture, quoted, running, stateOf, upload } from '../api/promo/support';
 import { row, sql } from '../support/db';
-import type { Client } from '../support/http';
+import type { Client as Caller } from '../support/http';
+import { eventually } from '../support/poll';
 import { race, statuses, values } from '../support/race';
 import { currentRun } from '../support/run';
 import { advertiser, pay, staffWith } from '../support/sales';
 import { standInForStrapi } from '../support/strapi-stand-in';
 
 let close: () => Promise<void>;
-let owner: Client;
-let admin: Client;
+let owner: Caller;
+let admin: Caller;
 
 beforeAll(async () => {
   close = standInForStrapi(currentRun().databaseUrl);
@@ -19,6 +21,25 @@ afterAll(() => close());
 
 const act = (id: number, action: 'quote' | 'reject') => admin.post(`/api/promo/backoffice/requests/${id}/${action}/`).send({ reject_reason: 'x' });
 const invoices = async (id: number) => (await row<{ count: number }>('select count(*)::int as count from invoices where reference_id = $1', [codeOf(id)])).count;
+
+it('material that is under way when the campaign goes to a colleague is refused', async () => {
+  const [clerk, colleague] = [await staffWith('user', ['promo']), await staffWith('user', ['promo'])];
+  const id = await newRequest(owner);
+  const other = new Client({ connectionString: currentRun().databaseUrl });
+  await other.connect();
+  try {
+    await other.query('begin');
+    await other.query('update promo_requests set assigned_to_id = $2 where id = $1', [id, colleague.userId]);
+    const sent = upload(clerk, id, await picture(), 'a.png').then((answer) => answer);
+    const waits = () => row<{ count: number }>(`select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
+    await eventually(waits, ({ count }) => count > 0);
+    await other.query('commit');
+    expect((await sent).status).toBe(403);
+  } finally {
+    await other.end();
+  }
+  expect((await row<{ count: number }>('select count(*)::int as count from promo_assets where request_id = $1', [id])).count).toBe(0);
+});
 
 it('ten quotes at once make one invoice', async () => {
   const id = await newRequest(owner);

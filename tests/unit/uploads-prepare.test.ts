@@ -97,6 +97,21 @@ test('a picture that cannot be decoded is refused', async () => {
   expect(await problem('broken.jpg', Buffer.from('ffd8ffe000104a464946', 'hex'))).toBe('field.fileMismatch');
 });
 
+test('where people judge them, pictures that cannot be decoded are kept as they came, but no bombs and nothing of another kind', async () => {
+  const kept = async (name: string, bytes: Buffer) => prepareUpload(await received(name, bytes), { ...rules, brokenPictures: 'kept' });
+  const broken = Buffer.from('ffd8ffe000104a464946', 'hex');
+  const prepared = await kept('broken.JPEG', broken);
+  expect(prepared).toMatchObject({ kind: 'image', ext: '.jpg', mime: 'image/jpeg', size: broken.length, width: null, height: null, thumbnail: null });
+  expect((await readFile(prepared.path)).equals(broken)).toBe(true);
+  expect(await kept('whole.png', await blank(30, 20).png().toBuffer())).toMatchObject({ width: 30, height: 20 });
+  for (const [name, bytes] of [
+    ['bomb.png', bomb(30_000)],
+    ['a.jpg', Buffer.from('%PDF-1.7')],
+    ['a.png', Buffer.from('<svg/>')],
+  ] as const)
+    await expect(kept(name, bytes)).rejects.toMatchObject({ detail: { key: 'field.fileMismatch' } });
+});
+
 test('size, kind and emptiness', async () => {
   expect(await problem('a.png', Buffer.alloc(0))).toBe('field.fileEmpty');
   expect(await problem('a.png', Buffer.alloc(10 * 1024 * 1024 + 1))).toBe('field.fileTooLarge');

@@ -56,6 +56,7 @@ export const staffPages: Pairs = {
   'act.subscription_request_status_changed': ['تقدم الطلب', 'Request moved on'],
   'act.extra_purchase_created': ['اشتُريت', 'Bought'],
   'act.extra_purchase_active': ['فُعّلت', 'Activated'],
+  'act.extra_purchase_cancelled': ['أُلغيت', 'Cancelled'],
   'act.extras_request_assigned': ['أُسند الطلب', 'Request assigned'],
   'act.extras_request_status_changed': ['تقدم الطلب', 'Request moved on'],
   'act.extras_request_note_added': ['أُضيفت ملاحظة', 'Note added'],

@@ -27,22 +27,24 @@ const FORMATS: Record<string, (image: Sharp) => Sharp> = {
 const input = (path: string, animated: boolean) => sharp(path, { failOn: 'error', limitInputPixels: MAX_INPUT_PIXELS, animated });
 const within = (image: Sharp, side: number): Sharp => image.resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true });
 
-/**
- * Writes the picture anew, upright and at most 4096 pixels long, beside its source.
- * @returns undefined when it cannot be decoded, is too large unfolded, or is not of the expected format
- */
-export async function reencode(path: string, ext: string, mime: string): Promise<ImageFile | undefined> {
+/** Why a picture was not written anew: its bytes make none, or it would unfold to more pixels than are taken. */
+export type Unreadable = 'undecodable' | 'too_many_pixels';
+
+/** Writes the picture anew, upright and at most 4096 pixels long, beside its source. */
+export async function reencode(path: string, ext: string, mime: string): Promise<ImageFile | Unreadable> {
   const format = mime.slice('image/'.length);
   try {
-    const metadata = await input(path, false).metadata();
-    if (metadata.format !== format) return undefined;
+    // The header alone is read, however much it promises.
+    const metadata = await sharp(path, { failOn: 'error', limitInputPixels: false }).metadata();
+    if (metadata.format !== format) return 'undecodable';
+    if (metadata.width * metadata.height * (metadata.pages ?? 1) > MAX_INPUT_PIXELS) return 'too_many_pixels';
     const target = `${path}.clean`;
     // An animation has no EXIF orientation, and turning its strip of frames is refused.
     const upright = (metadata.pages ?? 1) > 1 ? input(path, true) : input(path, false).autoOrient();
     const info = await (FORMATS[format] as (image: Sharp) => Sharp)(within(upright, LONGEST_SIDE)).toFile(target);
     return { path: target, ext, mime, width: info.width, height: info.pageHeight ?? info.height, size: info.size };
   } catch {
-    return undefined;
+    return 'undecodable';
   }
 }
 

@@ -23,24 +23,27 @@ export interface Prepared {
 export interface UploadRules {
   limitMb: number;
   kinds: readonly Kind[];
+  /** Pictures with the signature of their kind that cannot be decoded: kept as they came, for people to judge; refused without it. */
+  brokenPictures?: 'kept';
 }
 
 /**
  * Checks a received file (size, extension, signature, kind) and writes pictures anew.
  * @throws FileProblem: too large, empty, kind not allowed here, or content of another kind
  */
-export async function prepareUpload(file: UploadedFile, { limitMb, kinds }: UploadRules): Promise<Prepared> {
+export async function prepareUpload(file: UploadedFile, { limitMb, kinds, brokenPictures }: UploadRules): Promise<Prepared> {
   if (file.truncated || file.size > limitMb * MEGABYTE) throw fileProblems.tooLarge(limitMb);
   const sniffed = await sniff(file.path, file.fileName);
   if (!sniffed.ok) throw fileProblems[sniffed.reason]();
   const { kind, ext, mime } = sniffed;
   if (!kinds.includes(kind)) throw fileProblems.kind();
-  if (kind === 'image') return prepareImage(file.path, ext, mime);
-  return { kind, ext, mime, path: file.path, size: file.size, width: null, height: null, thumbnail: null };
+  const asSent: Prepared = { kind, ext, mime, path: file.path, size: file.size, width: null, height: null, thumbnail: null };
+  return kind === 'image' ? prepareImage(asSent, brokenPictures) : asSent;
 }
 
-async function prepareImage(path: string, ext: string, mime: string): Promise<Prepared> {
-  const clean = await reencode(path, ext, mime);
-  if (!clean) throw fileProblems.mismatch();
+async function prepareImage(asSent: Prepared, brokenPictures: UploadRules['brokenPictures']): Promise<Prepared> {
+  const clean = await reencode(asSent.path, asSent.ext, asSent.mime);
+  if (clean === 'undecodable' && brokenPictures === 'kept') return asSent;
+  if (typeof clean === 'string') throw fileProblems.mismatch();
   return { kind: 'image', ...clean, thumbnail: await makeThumbnail(clean.path, `${clean.path}.thumbnail`) };
 }

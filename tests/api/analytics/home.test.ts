@@ -218,6 +218,13 @@ it('counts what there is now, whenever it came and whether the jobs ran or not',
   await provider('is_verified_blue = true');
   await provider('is_verified_green = true, accepts_urgent = true');
   await provider('accepts_urgent = true');
+  const lapsed = await provider('is_verified_blue = true');
+  await database.sql(
+    `with r as (insert into verification_requests (requester_id, state) select user_id, 'expired' from provider_profiles where id = $1 returning id, requester_id)
+     insert into verified_badges (user_id, badge_type, verification_code, verification_title, request_id, activated_at, expires_at)
+     select requester_id, 'blue', 'B1', 'x', id, now() - interval '366 days', now() - interval '1 day' from r`,
+    [lapsed],
+  );
   for (const state of ['pending', 'pending', 'failed', 'cancelled', 'paid']) await invoice(state, '2020-01-01T00:00:00');
   for (const state of ['new', 'in_progress', 'returned', 'closed']) await ticket(state, '2020-01-01T00:00:00Z');
   for (const state of ['new', 'in_review', 'approved', 'rejected']) await database.sql('insert into verification_requests (requester_id, state) values ($1, $2)', [userId, state]);
@@ -246,7 +253,7 @@ it('counts what there is now, whenever it came and whether the jobs ran or not',
     );
   const { now } = await homeFigures({ from: '1950-01-01', to: '1950-01-31' });
   expect(now).toEqual({
-    providers: { total: 3, verified: 2, urgent: 2 },
+    providers: { total: 4, verified: 2, urgent: 2 },
     invoices: { pending: 2, paid: 1, failed: 1 },
     tickets: { new: 1, open: 3 },
     active: { subscriptions: 1, promos: 1, extras: 2 },

@@ -186,6 +186,11 @@ describe('pricing', () => {
     });
   });
 
+  it('takes what a ticked box sends', async () => {
+    expect((await set({ ad_type: 'popup_home', price_per_day: '700', is_active: 'on' })).kind).toBe('success');
+    expect(await stored('popup_home')).toEqual([{ price: '70000', is_active: true }]);
+  });
+
   it('keeps the switch that is not sent', async () => {
     await set({ ad_type: 'popup_category', price_per_day: '5' });
     expect(await stored('popup_category')).toEqual([{ price: '500', is_active: true }]);

@@ -96,6 +96,22 @@ describe('providers and services', () => {
     serviceId = answer.body.id;
   });
 
+  it('have no badge any more when its year is over, whether the job ran or not', async () => {
+    const { userId, providerId, phone } = await newProvider();
+    await sql(
+      `with r as (insert into verification_requests (requester_id, state) values ($1, 'expired') returning id)
+       insert into verified_badges (user_id, badge_type, verification_code, verification_title, request_id, activated_at, expires_at)
+       select $1, 'blue', 'B1', 'x', id, now() - interval '366 days', now() + interval '1 hour' from r`,
+      [userId],
+    );
+    await sql('update provider_profiles set is_verified_blue = true where id = $1', [providerId]);
+    const shown = async (verified: string): Promise<boolean[]> =>
+      (await staff.get(`/providers?q=${phone}&verified=${verified}`).expect(200)).body.results.map((one: { is_verified_blue: boolean }) => one.is_verified_blue);
+    expect([await shown('1'), await shown('0')]).toEqual([[true], []]);
+    await sql(`update verified_badges set expires_at = now() - interval '1 second' where user_id = $1`, [userId]);
+    expect([await shown('1'), await shown('0')]).toEqual([[], [false]]);
+  });
+
   it('are found by name, phone, city and switches', async () => {
     const find = async (query: Record<string, string>) =>
       (await staff.get(`/providers?${new URLSearchParams(query)}`).expect(200)).body.results.map(({ id }: { id: number }) => id);

@@ -38,6 +38,10 @@ it.each<[string, () => Buffer, string, string]>([
   expect(await assets()).toEqual([body]);
 });
 
+it('goes by extension and signature: the staff see a picture that cannot be decoded before they quote', async () => {
+  await upload(owner, id, Buffer.concat([Buffer.from('ffd8ffe000104a46494600', 'hex'), Buffer.alloc(64)]), 'a.jpg').expect(201);
+});
+
 it('is a picture without a title by default, and cuts long titles', async () => {
   expect((await upload(owner, id, png, 'a.png').expect(201)).body).toMatchObject({ asset_type: 'image', title: '' });
   expect((await upload(owner, id, png, 'a.png', { title: 'ط'.repeat(200) }).expect(201)).body.title).toBe('ط'.repeat(160));

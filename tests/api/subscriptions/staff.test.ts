@@ -98,6 +98,7 @@ describe('a refund', () => {
     expect(await state(id)).toBe('cancelled');
     expect((await user.get('/api/features/my/').expect(200)).body).toMatchObject({ verify_green: false });
     await refunded(refundSubscription, invoice);
+    expect(await auditOf('subscription', id)).toEqual(['subscription_started', 'subscription_active', 'subscription_account_cancelled']);
   });
 
   it('leaves one that is over as it is', async () => {
@@ -113,6 +114,7 @@ describe('a refund', () => {
     await pay(user, extra.invoice);
     await refunded(refundExtra, extra.invoice);
     expect((await user.get('/api/extras/my/').expect(200)).body[0].status).toBe('cancelled');
+    expect(await auditOf('extra_purchase', extra.id)).toEqual(['extra_purchase_created', 'extra_purchase_active', 'extra_purchase_cancelled']);
   });
 });
 
@@ -182,6 +184,7 @@ it('an extra that waits is called off with its invoice; a running one is not', a
   await cancelExtra(act);
   expect(await row('select state from extra_purchases where id = $1', [extra.id])).toEqual({ state: 'cancelled' });
   expect(await invoiceState(extra.invoice)).toBe('cancelled');
+  expect(await auditOf('extra_purchase', extra.id)).toEqual(['extra_purchase_created', 'extra_purchase_cancelled']);
   const running = (await user.post('/api/extras/buy/promo_boost_7d/').expect(201)).body;
   await pay(user, running.invoice);
   await expect(cancelExtra({ ...act, purchaseId: running.id })).rejects.toEqual(refusal(400));

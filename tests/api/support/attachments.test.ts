@@ -42,6 +42,13 @@ describe('taking', () => {
       .expect(404);
   });
 
+  it('keeps a picture that cannot be decoded as it came', async () => {
+    const bytes = Buffer.concat([Buffer.from('ffd8ffe000104a46494600', 'hex'), Buffer.alloc(64)]);
+    const { body } = await attach(bytes, 'broken.jpg').expect(201);
+    const answer = await open(body.file).expect(200);
+    expect([answer.headers['content-type'], bytes.equals(answer.body)]).toEqual(['image/jpeg', true]);
+  });
+
   it('takes plain text of staff', async () => {
     const { body } = await attach(Buffer.from('خطوات الحل'), 'steps.txt', cast.admin).expect(201);
     const answer = await open(body.file).expect(200);

@@ -71,6 +71,14 @@ it.each<[string, string, () => Buffer, Record<string, string>]>([
   expect((await detail(owner, id)).documents).toEqual([]);
 });
 
+it('goes by extension and signature: a picture that cannot be decoded is kept for the reviewers', async () => {
+  const bytes = Buffer.concat([Buffer.from('ffd8ffe000104a46494600', 'hex'), Buffer.alloc(64)]);
+  const { body } = await document(owner, id, bytes, 'scan.jpeg').expect(201);
+  const answer = await fetch(body.file);
+  expect([answer.status, answer.headers.get('content-type'), Buffer.from(await answer.arrayBuffer()).equals(bytes)]).toEqual([200, 'image/jpeg', true]);
+  await attachment(owner, id, itemId, bytes, 'scan.jpg').expect(201);
+});
+
 it('refuses a form without a file, and JSON', async () => {
   for (const path of [`${PATH}/${id}/documents/`, `${PATH}/${id}/requirements/${itemId}/attachments/`]) {
     expect((await owner.post(path).field('doc_type', 'id').expect(400)).body).toEqual({ detail: expect.any(String) });

@@ -1,6 +1,7 @@
 import { env } from '../../../../config/env';
 import type { Sql } from '../../../platform/db';
 import type { RequestState, RequestType } from '../../marketplace';
+import { isVerified } from '../../providers';
 import type { DayRange } from '../home';
 import { BEHIND, subscriptionsBehind } from './behind';
 import type { StateCount } from './states';
@@ -50,8 +51,12 @@ const NOW = `select fact, state as status, sum(n)::int as count from (
 /** All there is of everything that has states, as of now. */
 export const countsOfNow = (sql: Sql): Promise<(StateCount & { fact: string })[]> => sql.rows<StateCount & { fact: string }>(NOW, [env().SUBS_GRACE_DAYS]);
 
+/** Providers whose flags are behind the clock: found by the index of badges that are due. */
+const LAPSED = `select count(*)::int from provider_profiles p where (p.is_verified_blue or p.is_verified_green)
+    and p.user_id in (select b.user_id from verified_badges b where b.is_active and b.expires_at <= now()) and not (${isVerified('blue')} or ${isVerified('green')})`;
+
 const PROVIDERS = `select (select count(*)::int from provider_profiles) as total,
-  (select count(*)::int from provider_profiles where is_verified_blue or is_verified_green) as verified,
+  (select count(*)::int from provider_profiles where is_verified_blue or is_verified_green) - (${LAPSED}) as verified,
   (select count(*)::int from provider_profiles where accepts_urgent) as urgent`;
 
 export interface ProviderCounts {

@@ -25,6 +25,7 @@ export const ACTS: Choices = {
   subscription_payment_completed: 'اكتمل الدفع من اللوحة',
   extra_purchase_created: 'أُنشئ الشراء',
   extra_purchase_active: 'فُعّلت الخدمة الإضافية',
+  extra_purchase_cancelled: 'أُلغيت الخدمة الإضافية',
   extras_request_assigned: 'أُسند الطلب',
   extras_request_status_changed: 'تغيرت مرحلة الطلب',
   extras_request_note_added: 'ملاحظة على الطلب',

@@ -1,6 +1,7 @@
 import { db, type Tx, transaction } from '../../../platform/db';
 import { refused, type UploadedFile } from '../../../platform/http';
 import { type Prepared, prepareOrRefuse, recordFile, type StoredFile, uploadLimitMb, withStored } from '../../../platform/uploads';
+import { requireParty } from '../../backoffice';
 import type { AddAsset as Input } from '../contract';
 import { m } from '../messages';
 import { type AssetRow, countAssets, findAsset, insertAsset } from '../queries/assets';
@@ -18,7 +19,7 @@ export const MAX_ASSETS = 30;
 
 /**
  * Adds material to a campaign; a rejected one goes back to review.
- * @throws 400 in a sentence: unknown kind, no file, not that kind of file, too large, or a campaign that takes no material any more
+ * @throws 400 in a sentence: unknown kind, no file, not that kind of file, too large, or a campaign that takes no material any more; 403; 404
  */
 export async function addAsset({ requestId, userId, input, files }: AddAsset): Promise<AssetRow> {
   const assetType = readType(input.asset_type);
@@ -40,7 +41,7 @@ async function prepare(userId: number, files: readonly UploadedFile[]): Promise<
   const limitMb = Math.min(await uploadLimitMb(userId), LARGEST_ASSET_MB);
   const prepared = await prepareOrRefuse(
     files.findLast(({ part }) => part === 'file'),
-    { limitMb, kinds: ['image', 'video', 'document'] },
+    { limitMb, kinds: ['image', 'video', 'document'], brokenPictures: 'kept' },
   );
   if (!ASSET_EXTENSIONS.includes(prepared.ext)) throw refused(m.assetExtensions());
   return prepared;
@@ -56,6 +57,7 @@ interface Checked {
 
 async function store(tx: Tx, { requestId, userId, assetType, title, stored }: Checked): Promise<number> {
   const row = await lockedRequest(tx, requestId);
+  await requireParty(userId, 'promo', row, 'write', tx);
   const to = await allowedState(tx, 'add_asset', row, ['owner', 'staff']);
   if ((await countAssets(tx, requestId)) >= MAX_ASSETS) throw refused(m.tooManyAssets({ max: MAX_ASSETS }));
   const assetId = await insertAsset(tx, { requestId, assetType, title, fileId: await recordFile(tx, stored), userId });

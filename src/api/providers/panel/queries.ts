@@ -1,5 +1,6 @@
 import type { Sql, SqlValue } from '../../../platform/db';
 import { asciiDigits, likePattern } from '../../../platform/text';
+import { isVerified } from '../queries/verified';
 
 /** SQL of the staff's pages of providers, services and categories. */
 
@@ -31,8 +32,8 @@ export interface StaffProvider {
 }
 
 /** Providers as lists show them; conditions on `p` and `u`, its user. */
-export const STAFF_PROVIDERS = `select p.id, p.display_name, p.city, p.provider_type, p.accepts_urgent, p.is_verified_blue, p.is_verified_green, p.rating_avg, p.rating_count,
-    p.completed_requests, p.user_id, ${nameOf('u')} as user_name, u.phone, u.is_active and u.deleted_at is null as is_visible, p.created_at
+export const STAFF_PROVIDERS = `select p.id, p.display_name, p.city, p.provider_type, p.accepts_urgent, ${isVerified('blue')} as is_verified_blue,
+    ${isVerified('green')} as is_verified_green, p.rating_avg, p.rating_count, p.completed_requests, p.user_id, ${nameOf('u')} as user_name, u.phone, u.is_active and u.deleted_at is null as is_visible, p.created_at
   from provider_profiles p join up_users u on u.id = p.user_id`;
 
 export interface StaffProviderFilter {
@@ -60,7 +61,7 @@ export function staffProviderFilter({ q, city, verified, urgent }: StaffProvider
   }
   if (city?.trim()) where.push(`souq_fold(p.city) = souq_fold(${place(city)})`);
   const [badge, fast] = [yesOrNo(verified), yesOrNo(urgent)];
-  if (badge !== null) where.push(`(p.is_verified_blue or p.is_verified_green) = ${place(badge)}`);
+  if (badge !== null) where.push(`(${isVerified('blue')} or ${isVerified('green')}) = ${place(badge)}`);
   if (fast !== null) where.push(`p.accepts_urgent = ${place(fast)}`);
   return { where: where.join(' and '), values };
 }

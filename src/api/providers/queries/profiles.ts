@@ -1,6 +1,7 @@
 import type { Page, Sql, SqlValue } from '../../../platform/db';
 import { mediaJoin } from '../../../platform/uploads';
 import { visible } from './lookups';
+import { isVerified } from './verified';
 
 /** Public profiles: each list is one statement, of which the inner query picks the ids by an index and the outer one fills them in. */
 
@@ -35,11 +36,7 @@ const FOLLOWING_COUNT = `(select count(*) from provider_follows f join provider_
 
 const IMAGES = `${mediaJoin('profile_image', TYPE, 'profile_image', 'p.id')} ${mediaJoin('cover_image', TYPE, 'cover_image', 'p.id')}`;
 
-/** A badge shows until its year is over, whether or not the job that takes the flag off came by. */
-const verified = (badge: 'blue' | 'green'): string => `p.is_verified_${badge} and not exists (
-    select 1 from verified_badges b where b.user_id = p.user_id and b.badge_type = '${badge}' and b.is_active having max(b.expires_at) <= now()) as is_verified_${badge}`;
-
-const BADGES = `p.accepts_urgent, ${verified('blue')}, ${verified('green')}, p.rating_avg, p.rating_count, p.created_at`;
+const BADGES = `p.accepts_urgent, ${isVerified('blue')} as is_verified_blue, ${isVerified('green')} as is_verified_green, p.rating_avg, p.rating_count, p.created_at`;
 
 /**
  * @param picked a query of `id` and `sort`, already limited; the answer is ordered by both, descending

@@ -21,5 +21,8 @@ export async function activateExtra(tx: Tx, invoice: Invoice, actorId: number | 
 export async function refundExtra(tx: Tx, invoice: Invoice): Promise<void> {
   const row = await lockExtraOfInvoice(tx, invoice.id);
   if (!row || !('transition' in decide(extraProcess, 'refund', { state: row.state }, ['billing']))) return;
-  if (await moveExtra(tx, row.id, row.stored_state, 'cancelled')) await extraChanged(tx, { id: row.id });
+  if (!(await moveExtra(tx, row.id, row.stored_state, 'cancelled'))) return;
+  const extra = { from: row.state, invoice: invoice.code };
+  await audit(tx, { action: 'extra_purchase_cancelled', actorId: null, referenceType: 'extra_purchase', referenceId: row.id, referenceLabel: row.sku, extra });
+  await extraChanged(tx, { id: row.id });
 }

@@ -25,5 +25,8 @@ export async function activateSubscription(tx: Tx, invoice: Invoice, actorId: nu
 export async function refundSubscription(tx: Tx, invoice: Invoice): Promise<void> {
   const row = await lockSubscriptionOfInvoice(tx, invoice.id);
   if (!row || !('transition' in decide(subscriptionProcess, 'refund', { state: row.state }, ['billing']))) return;
-  if (await moveSubscription(tx, row.id, row.stored_state, 'cancelled')) await subscriptionChanged(tx, { id: row.id });
+  if (!(await moveSubscription(tx, row.id, row.stored_state, 'cancelled'))) return;
+  const extra = { from: row.state, invoice: invoice.code };
+  await audit(tx, { action: 'subscription_account_cancelled', actorId: null, referenceType: 'subscription', referenceId: row.id, extra });
+  await subscriptionChanged(tx, { id: row.id });
 }

@@ -1,3 +1,4 @@
+import { audit } from '../../../platform/audit';
 import { type Tx, transaction } from '../../../platform/db';
 import { forbidden, notFound, refused } from '../../../platform/http';
 import { decide } from '../../../platform/process';
@@ -35,6 +36,15 @@ export async function cancelExtra(act: ExtraAct): Promise<void> {
     const row = (await lockExtra(tx, act.purchaseId)) as ExtraRow;
     const decision = decide(extraProcess, 'cancel', { state: row.state }, ['staff']);
     if (!('transition' in decision) || !(await moveExtra(tx, row.id, row.stored_state, 'cancelled'))) throw refused(m.wrongState());
+    await audit(tx, {
+      action: 'extra_purchase_cancelled',
+      actorId: act.actor.userId,
+      ...(act.actor.ip ? { ip: act.actor.ip } : {}),
+      referenceType: 'extra_purchase',
+      referenceId: row.id,
+      referenceLabel: row.sku,
+      extra: { from: row.state },
+    });
     await extraChanged(tx, { id: row.id, actorId: act.actor.userId });
   });
 }

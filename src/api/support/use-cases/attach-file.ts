@@ -36,5 +36,5 @@ export async function attachFile(ticketId: number, userId: number, file: Uploade
 async function prepare(userId: number, file: UploadedFile | undefined): Promise<Prepared> {
   // An archive may hold anything, so it is none of the documents taken here.
   if (file && /\.zip$/i.test(file.fileName.trim())) throw refused(fieldMessages.fileKind());
-  return prepareOrRefuse(file, { limitMb: Math.min(MOST_MB, await uploadLimitMb(userId)), kinds: KINDS });
+  return prepareOrRefuse(file, { limitMb: Math.min(MOST_MB, await uploadLimitMb(userId)), kinds: KINDS, brokenPictures: 'kept' });
 }

@@ -28,7 +28,7 @@ export interface Paper {
 export async function takePaper({ requestId, userId, files }: Upload, paper: Paper): Promise<number> {
   const limitMb = Math.min(await uploadLimitMb(userId), LARGEST_PAPER_MB);
   const file = files.findLast(({ part }) => part === 'file');
-  const prepared = await prepareOrRefuse(file, { limitMb, kinds: ['image', 'document'], extensions: PAPER_EXTENSIONS });
+  const prepared = await prepareOrRefuse(file, { limitMb, kinds: ['image', 'document'], extensions: PAPER_EXTENSIONS, brokenPictures: 'kept' });
   return withPrivateFile(prepared, (stored) =>
     transaction(async (tx) => {
       const row = await lockedRequest(tx, requestId);
