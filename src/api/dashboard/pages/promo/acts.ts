@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { amount, bool, choice, idParam } from '../../../../platform/http';
+import { amount, choice, idParam } from '../../../../platform/http';
 import { AD_TYPES, activateByStaff, adPrices, currentRequest, type PromoRow, type quoteForm, quoteRequest, type rejectForm, rejectRequest, setAdPrice } from '../../../promo';
 import type { ActCall, ActResult, DashboardCall } from '../../http/declare';
+import { switchField } from '../../http/switch-field';
 
 /** What the promotion team does, by the use-cases of the API (spec/promo.md). */
 
@@ -31,7 +32,7 @@ export async function activate(call: ActCall<ById, undefined, PromoRow>): Promis
 
 const MAX_PRICE_MINOR = 999_999_999_999;
 
-export const priceForm = z.object({ ad_type: choice(AD_TYPES), price_per_day: amount({ maxMinor: MAX_PRICE_MINOR }), is_active: bool().optional() });
+export const priceForm = z.object({ ad_type: choice(AD_TYPES), price_per_day: amount({ maxMinor: MAX_PRICE_MINOR }), is_active: switchField() });
 
 /** Sets a price; without a word about the switch it stays as it is, on for a new one. */
 export async function updatePrice({ form, access }: ActCall<undefined, z.infer<typeof priceForm>>): Promise<ActResult> {
