@@ -1,5 +1,6 @@
 import { ensureDatabase } from '../../bin/support/postgres-cluster';
-import { setAccessRevoked, updateAccessProfile } from '../../src/api/backoffice';
+import { keepAdminAccount, setAccessRevoked, updateAccessProfile } from '../../src/api/backoffice';
+import { transaction } from '../../src/platform/db';
 import type { ApiError } from '../../src/platform/http';
 import { type OwnDatabase, openDatabase } from '../support/own-database';
 import { race } from '../support/race';
@@ -86,4 +87,21 @@ it('the last one can be neither demoted, expired nor revoked, not even from the 
   ]);
   expect(statuses(await race(acts.length, (index) => (acts[index] as () => Promise<unknown>)()))).toEqual(acts.map(() => 409));
   expect(await active()).toBe(1);
+});
+
+it('switching accounts off and revoking profiles at once leave one who can come in', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    await database.sql('truncate user_access_profiles cascade');
+    const [one, two] = [await admin(), await admin()];
+    const results = await race(2, (index) =>
+      index === 0
+        ? transaction(async (tx) => {
+            await tx.run('update up_users set is_staff = false where id = $1', [one.userId]);
+            await keepAdminAccount(tx, { actorId: null, userId: one.userId });
+          })
+        : setAccessRevoked({ actor: { userId: null }, profileId: two.profileId, revoked: true }),
+    );
+    expect(statuses(results)).toEqual([200, 409]);
+    expect(await database.sql(`select 1 from user_access_profiles p join up_users u on u.id = p.user_id where p.revoked_at is null and u.is_staff`)).toHaveLength(1);
+  }
 });

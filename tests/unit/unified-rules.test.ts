@@ -75,4 +75,16 @@ describe('levels', () => {
     expect(grantsMore(grant('power'), grant('admin'))).toBe(true);
     expect(grantsMore(grant('admin', 'a'), grant('qa'))).toBe(false);
   });
+
+  it.each([
+    ['user', '2030-01-01', '2030-01-02', true],
+    ['power', '2030-01-01', null, true],
+    ['user', '2030-01-02', '2030-01-01', false],
+    ['user', '2030-01-01', '2030-01-01', false],
+    ['user', null, '2030-01-01', false],
+    ['admin', '2030-01-01', null, false],
+  ] as const)('a grant of %s grows by time: from %s to %s is %s', (level, from, to, more) => {
+    const until = (day: string | null) => ({ level, expiresAt: day === null ? null : new Date(day), dashboards: [] });
+    expect(grantsMore(until(from), until(to))).toBe(more);
+  });
 });

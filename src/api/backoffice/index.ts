@@ -24,6 +24,7 @@ export { type AccessLevel, DASHBOARDS, type DashboardCode, LEVELS as ACCESS_LEVE
 export { UNIFIED_STATES, type UnifiedInput, type UnifiedState, type UnifiedType } from './unified';
 export type { StaffActor } from './use-cases/actor';
 export { type BackfillReport, backfillUnified, registerUnifiedSource, type UnifiedSource } from './use-cases/backfill-unified';
+export { type AccountSwitch, keepAdminAccount } from './use-cases/keep-admin-account';
 export { type AccountLink, linkPanelAccount, writePanelLink } from './use-cases/link-account';
 export { type Revocation, setAccessRevoked } from './use-cases/revoke-profile';
 export { createAccessProfile, grantAccess, type ProfileInput, type SavedProfile, updateAccessProfile } from './use-cases/save-profile';

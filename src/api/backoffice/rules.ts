@@ -36,6 +36,14 @@ export interface Grant {
   dashboards: string[];
 }
 
-/** Whether a change gives more than there was: a higher level, or a dashboard that was not allowed. */
+const endsLater = (before: Date | null, after: Date | null): boolean => before !== null && (after === null || after > before);
+
+/**
+ * Whether a change gives more than there was: a higher level, a dashboard that was not allowed, or more time. An administrator may prolong
+ * himself: the last one has nobody who could do it for him.
+ */
 export const grantsMore = (before: Grant | null, after: Grant): boolean =>
-  before === null || RANK[after.level] > RANK[before.level] || after.dashboards.some((code) => !before.dashboards.includes(code));
+  before === null ||
+  RANK[after.level] > RANK[before.level] ||
+  after.dashboards.some((code) => !before.dashboards.includes(code)) ||
+  (before.level !== 'admin' && endsLater(before.expiresAt, after.expiresAt));

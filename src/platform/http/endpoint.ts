@@ -213,12 +213,12 @@ function baseOf(spec: AnySpec, ctx: Context): CallBase {
 }
 
 /**
- * The query string as flat text values (the first of each name); filters that are too long or malformed count as absent.
+ * The query string as flat text values (the first of each name; NUL, which no row holds, matches none); filters that are too long or malformed count as absent.
  * @param strict they are refused instead (dialect B: spec/settings.md, section 1)
  */
 function parseQuery(schema: Shape, querystring: string, strict: boolean): unknown {
   const values: Record<string, string> = {};
-  for (const [name, value] of new URLSearchParams(querystring)) if (!(name in values) && (strict || !value.includes('\0'))) values[name] = value.replaceAll('\0', '\ufffd');
+  for (const [name, value] of new URLSearchParams(querystring)) if (!(name in values)) values[name] = value.replaceAll('\0', '\ufffd');
   if (strict) return parseInput(schema, values, 'query');
   const result = schema.safeParse(values);
   if (result.success) return result.data;

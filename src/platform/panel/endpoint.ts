@@ -66,6 +66,9 @@ export function panelEndpoint<A, P extends Shape | undefined = undefined, Q exte
 
 const declared: PanelRoute[] = [];
 
+/** Every declared endpoint. */
+export const panelRoutes = (): readonly PanelRoute[] => declared;
+
 /** Declares the endpoints of a panel resource: default export of `routes/panel-<resource>.ts`. Strapi's loader would put them below `/api`, so it gets none. */
 export function panelRouter(routes: PanelRoute[]): { routes: [] } {
   declared.push(...routes);
@@ -87,7 +90,7 @@ async function answer<A, P extends Shape | undefined, Q extends Shape | undefine
   if (params && !params.success) throw notFound();
   const call = {
     params: params?.data,
-    query: read(spec.query, { ...ctx.query }),
+    query: read(spec.query, storable(ctx.query)),
     body: read(spec.body, (ctx.request as { body?: unknown }).body),
     actor,
     account,
@@ -100,6 +103,10 @@ async function answer<A, P extends Shape | undefined, Q extends Shape | undefine
   const result = await spec.handler(call, ctx);
   if (ctx.body === undefined) ctx.body = result ?? { ok: true };
 }
+
+/** The query as text that PostgreSQL can hold: NUL matches nothing there. */
+const storable = (query: Context['query']): object =>
+  Object.fromEntries(Object.entries(query).map(([name, value]) => [name, typeof value === 'string' ? value.replaceAll('\0', '\ufffd') : value]));
 
 function accountOf(ctx: Context): PanelAccount {
   const user = ctx.state['user'] as { id: number; email: string; firstname?: string | null; lastname?: string | null };

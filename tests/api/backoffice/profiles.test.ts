@@ -98,6 +98,14 @@ describe('who may', () => {
     expect(await refusal(updateAccessProfile({ actor: { userId: user.userId }, profileId: user.profileId, level: 'user', expiresAt: null, dashboardIds: more }))).toBe(403);
     expect(await refusal(setAccessRevoked({ actor: { userId: user.userId }, profileId: user.profileId, revoked: true }))).toBe(403);
     expect(await refusal(setAccessRevoked({ actor: { userId: revokedSuper.userId }, profileId: revokedSuper.profileId, revoked: false }))).toBe(403);
+    await sql(`update user_access_profiles set expires_at = now() + interval '1 hour' where id = any($1)`, [[user.profileId, power.profileId]]);
+    for (const { userId, profileId, level } of [
+      { ...user, level: 'user' as const },
+      { ...power, level: 'power' as const },
+    ])
+      for (const expiresAt of [null, new Date(Date.now() + 86_400_000)])
+        expect(await refusal(updateAccessProfile({ actor: { userId }, profileId, level, expiresAt, dashboardIds: level === 'user' ? ids : [] }))).toBe(403);
+    await sql('update user_access_profiles set expires_at = null where id = any($1)', [[user.profileId, power.profileId]]);
     const fewer = await dashboardIds('access');
     await updateAccessProfile({ actor: { userId: user.userId }, profileId: user.profileId, level: 'user', expiresAt: null, dashboardIds: fewer });
   });

@@ -35,6 +35,13 @@ describe('texts', () => {
     expect(audits).toHaveLength(2);
   });
 
+  test.each(['off', ''])('an empty box (%j) hides the text', async (box) => {
+    await press(admin, '/content/blocks/settings_info/update/', { title_ar: 'معلومات', is_active: 'on' });
+    expect((await read()).blocks).toHaveProperty('settings_info');
+    expect((await press(admin, '/content/blocks/settings_info/update/', { title_ar: 'معلومات', is_active: box })).kind).toBe('success');
+    expect((await read()).blocks).not.toHaveProperty('settings_info');
+  });
+
   test('need a title and a known key', async () => {
     expect((await press(admin, '/content/blocks/settings_info/update/', { title_ar: ' ' })).kind).toBe('error');
     expect((await admin.post('/content/blocks/nonsense/update/', { title_ar: 'x' })).status).toBe(404);

@@ -186,17 +186,25 @@ describe('pricing', () => {
     });
   });
 
-  it('takes what a ticked box sends', async () => {
-    expect((await set({ ad_type: 'popup_home', price_per_day: '700', is_active: 'on' })).kind).toBe('success');
-    expect(await stored('popup_home')).toEqual([{ price: '70000', is_active: true }]);
+  it('takes a ticked box and an empty one', async () => {
+    for (const [box, on] of [
+      ['on', true],
+      ['off', false],
+      ['on', true],
+      ['', false],
+    ] as const) {
+      expect((await set({ ad_type: 'popup_category', price_per_day: '5', is_active: box })).kind).toBe('success');
+      expect(await stored('popup_category')).toEqual([{ price: '500', is_active: on }]);
+    }
+    expect((await set({ ad_type: 'popup_category', price_per_day: '5', is_active: 'maybe' })).kind).toBe('error');
   });
 
   it('keeps the switch that is not sent', async () => {
-    await set({ ad_type: 'popup_category', price_per_day: '5' });
-    expect(await stored('popup_category')).toEqual([{ price: '500', is_active: true }]);
-    await set({ ad_type: 'popup_category', price_per_day: '5', is_active: '0' });
-    await set({ ad_type: 'popup_category', price_per_day: '6' });
-    expect(await stored('popup_category')).toEqual([{ price: '600', is_active: false }]);
+    await set({ ad_type: 'featured_top5', price_per_day: '5' });
+    expect(await stored('featured_top5')).toEqual([{ price: '500', is_active: true }]);
+    await set({ ad_type: 'featured_top5', price_per_day: '5', is_active: '0' });
+    await set({ ad_type: 'featured_top5', price_per_day: '6' });
+    expect(await stored('featured_top5')).toEqual([{ price: '600', is_active: false }]);
   });
 
   it.each([

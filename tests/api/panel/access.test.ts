@@ -137,4 +137,20 @@ describe('accounts', () => {
     await power.post('/access/accounts/link', { email: account.email, phone: admin.user.phone }).expect(403);
     expect(await linked()).toBeNull();
   });
+
+  it.each(['power', 'user'] as const)('are never changed by level %s where he would gain by it', async (level) => {
+    const staff = await panelStaff(level, ['access']);
+    const stronger = await staffWith('power');
+    const link = (email: string, phone: string) => staff.post('/access/accounts/link', { email, phone });
+    await link(staff.email, stronger.phone).expect(403);
+    await link(staff.email, '').expect(403);
+    expect(await row('select l.user_id from panel_links l join admin_users a on a.id = l.admin_id where a.email = $1', [staff.email])).toEqual({ user_id: staff.user.userId });
+    await link(account.email, stronger.phone).expect(200);
+    await sql(`insert into admin_users_roles_lnk (user_id, role_id) select u.id, r.id from admin_users u, admin_roles r where u.email = $1 and r.code = 'strapi-super-admin'`, [
+      account.email,
+    ]);
+    await link(account.email, '').expect(403);
+    expect(await linked()).toBe(stronger.userId);
+    await admin.post('/access/accounts/link', { email: account.email, phone: '' }).expect(200);
+  });
 });

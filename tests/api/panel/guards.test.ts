@@ -74,6 +74,24 @@ describe('users', () => {
     expect((await one('select phone from up_users where id = $1', [user.userId])).phone).toBe(user.phone);
   });
 
+  it.each(['is_staff', 'is_active'])('%s of the last administrator stays on', async (flag) => {
+    const administrator = async () => {
+      const user = await login(undefined, panel.server.url);
+      await panel.db.query('update up_users set is_staff = true where id = $1', [user.userId]);
+      await panel.db.query(`insert into user_access_profiles (user_id, level) values ($1, 'admin')`, [user.userId]);
+      return { ...user, documentId: await documentOf('up_users', user.userId) };
+    };
+    await panel.db.query('delete from user_access_profiles');
+    const [first, second] = [await administrator(), await administrator()];
+    await panel.documents('put', USER, first.documentId, { [flag]: false }).expect(200);
+    const { body } = await panel.documents('put', USER, second.documentId, { [flag]: false }).expect(400);
+    expect(body.error.message).toBe('This is the last active administrator and must stay one.');
+    expect(await one('select is_staff, is_active from up_users where id = $1', [second.userId])).toEqual({ is_staff: true, is_active: true });
+    await second.get('/api/backoffice/me/access/').expect(200);
+    await panel.documents('put', USER, first.documentId, { [flag]: true }).expect(200);
+    await panel.documents('put', USER, second.documentId, { [flag]: false }).expect(200);
+  });
+
   it('show no secrets', async () => {
     const user = await login(undefined, panel.server.url);
     await panel.db.query(`update up_users set password_hash = 'hash' where id = $1`, [user.userId]);

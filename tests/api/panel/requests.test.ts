@@ -126,6 +126,7 @@ describe('the acts', () => {
     await other.post(`/api/marketplace/requests/${id}/offers/create/`).send({ price: 150, duration_days: 2 }).expect(201);
     const candidates = async (query = '') => (await staff.get(`/marketplace/requests/${id}/candidates${query}`).expect(200)).body.results;
     const found = await candidates();
+    await staff.get('/marketplace/requests/2147483647/candidates').expect(404);
     expect(found[0]).toMatchObject({ id: other.providerId, price: '150.00', skilled: true });
     expect(found.map((one: { id: number }) => one.id)).toContain(provider.providerId);
     const stranger = await newProvider();

@@ -35,6 +35,17 @@ describe('what an account may do', () => {
     await power.call('get', documents(PLAN)).expect(200);
   });
 
+  it('leaves the accounts of administrators to administrators', async () => {
+    const [power, target] = [await panelStaff('power'), await panelStaff('admin')];
+    const { document_id: documentId } = await row<{ document_id: string }>('select document_id from up_users where id = $1', [target.user.userId]);
+    const path = documents('plugin::users-permissions.user', documentId);
+    const switches = () => row('select is_staff, is_active from up_users where id = $1', [target.user.userId]);
+    for (const flag of ['is_staff', 'is_active']) await power.call('put', path, { [flag]: false }).expect(400);
+    expect(await switches()).toEqual({ is_staff: true, is_active: true });
+    await admin.call('put', path, { is_staff: false }).expect(200);
+    expect(await switches()).toEqual({ is_staff: false, is_active: true });
+  });
+
   it('is what the pages show for level user, whatever roles the account carries', async () => {
     const member = await panelStaff('user', ['subs']);
     await giveRole(member.email, 'strapi-super-admin');

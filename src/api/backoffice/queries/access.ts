@@ -1,5 +1,5 @@
 import type { Sql, Tx } from '../../../platform/db';
-import { VALID } from '../access';
+import { LIVE_USER, VALID } from '../access';
 import { type AccessLevel, type Grant, seesEverything } from '../rules';
 
 /** SQL of access profiles and dashboards. */
@@ -69,8 +69,10 @@ export const lockProfile = async (tx: Tx, id: number): Promise<StoredProfile | u
 export const lockProfileOfUser = async (tx: Tx, userId: number): Promise<StoredProfile | undefined> =>
   stored(await tx.one<StoredRow>(`${STORED} where p.user_id = $1 for update of p`, [userId]));
 
-/** Whether anybody is an active administrator. */
-export const hasActiveAdmin = async (tx: Tx): Promise<boolean> => (await tx.one(`select 1 from user_access_profiles p where p.level = 'admin' and ${VALID} limit 1`)) !== undefined;
+/** Whether anybody is an active administrator who can come in: his account is neither blocked nor closed, and that of a member of the staff. */
+export const hasActiveAdmin = async (tx: Tx): Promise<boolean> =>
+  (await tx.one(`select 1 from user_access_profiles p join up_users u on u.id = p.user_id where p.level = 'admin' and ${VALID} and u.is_staff and ${LIVE_USER} limit 1`)) !==
+  undefined;
 
 /** Codes of the active dashboards among these ids. */
 export const activeCodes = async (tx: Tx, ids: readonly number[]): Promise<string[]> =>

@@ -2,6 +2,7 @@ import { audit } from '../../../platform/audit';
 import { revokeAllSessions } from '../../../platform/auth';
 import { afterCommit, type Tx } from '../../../platform/db';
 import { auditDocument, type DocumentChange, describeType, guardDocuments } from '../../../platform/panel';
+import { keepAdminAccount } from '../../backoffice';
 import { forgetProviderCounts } from '../../providers';
 import { identity } from './common';
 import { m } from './messages';
@@ -52,6 +53,7 @@ describeType(USER, {
 });
 
 async function afterUserChange(tx: Tx, { id, before, data, actor, actorLabel }: DocumentChange): Promise<void> {
+  if (SWITCHES.some((name) => data[name] === false)) await keepAdminAccount(tx, { actorId: actor.userId, userId: id });
   if (data['is_active'] === false) await revokeAllSessions(tx, id);
   if ('is_active' in data) afterCommit(tx, forgetProviderCounts);
   const from = Object.fromEntries(Object.keys(data).map((name) => [name, before[name]]));

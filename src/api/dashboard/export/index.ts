@@ -37,7 +37,7 @@ export async function exportTable(sheet: Sheet, format: ExportFormat, { actor, f
     referenceLabel: sheet.title,
     ...(actor.ip ? { ip: actor.ip } : {}),
     ...(actor.userAgent ? { userAgent: actor.userAgent } : {}),
-    extra: { format, rows: sheet.rows.length, filters },
+    extra: { name: sheet.name, format, rows: sheet.rows.length, filters },
   });
   const day = new Date().toISOString().slice(0, 10);
   return new Reply(200, body, { 'Content-Type': TYPES[format], 'Content-Disposition': `attachment; filename="${sheet.name}-${day}.${format}"` });

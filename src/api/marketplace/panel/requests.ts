@@ -47,7 +47,9 @@ export async function show({ params, origin, locale }: ById): Promise<object> {
   return { ...view.detail, acts: staffActsOn(view.row) };
 }
 
+/** @throws 404 */
 export async function candidates({ params, query }: ById<z.infer<typeof candidatesQuery>>): Promise<object> {
+  if (!(await db.one('select 1 from service_requests where id = $1', [params.id]))) throw notFound();
   return { results: (await candidatesFor(db, params.id, query.q)).map(presentCandidate) };
 }
 

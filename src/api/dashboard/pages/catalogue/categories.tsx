@@ -3,11 +3,12 @@ import { idParam } from '../../../../platform/http';
 import { createCategory, deskCategories, deskCategory, deskSubcategoriesOf, type StaffCategory, switchCatalogue, updateCategory } from '../../../providers';
 import { act, type PageCall, page } from '../../http/declare';
 import { at } from '../../http/paths';
+import { switchField } from '../../http/switch-field';
 import { ActForm, Acts } from '../../view/acts';
 import { type ListSpec, listPage } from '../../view/list';
 import { Card, Facts, Table, YesNo } from '../../view/parts';
 import { yesNo } from '../../view/words';
-import { type ById, byId, catalogueActor, englishName, nameField, switched, switchField } from './common';
+import { type ById, byId, catalogueActor, englishName, nameField, switched } from './common';
 import { CategoryForm } from './forms';
 
 /** Categories and the switches of their sub-categories (spec/backoffice.md, section 4, Content). */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bool, idParam, text } from '../../../../platform/http';
+import { idParam, text } from '../../../../platform/http';
 import type { StaffActor } from '../../../providers';
 import type { DashboardCall } from '../../http/declare';
 
@@ -21,8 +21,5 @@ export const nameField = () => text({ max: NAME });
 
 /** The English name may be empty or left out. */
 export const englishName = () => z.preprocess((raw) => (raw === undefined ? undefined : raw), text({ max: NAME, blank: true }).optional());
-
-/** A switch of a form; `on` is what a ticked box sends. */
-export const switchField = () => z.preprocess((raw) => (raw === 'on' ? true : raw === 'off' || raw === '' ? false : raw), bool().optional());
 
 export const switched = (on: boolean): string => (on ? 'فُعّل، ويظهر للزوار.' : 'أُوقف، ولا يظهر للزوار بعد الآن.');

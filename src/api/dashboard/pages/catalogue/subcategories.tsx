@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { id } from '../../../../platform/http';
 import { createSubcategory, deskCategoryNames, deskSubcategory, updateSubcategory } from '../../../providers';
 import { act, page } from '../../http/declare';
+import { switchField } from '../../http/switch-field';
 import type { Choices } from '../../view/fields';
-import { type ById, byId, catalogueActor, englishName, nameField, switchField } from './common';
+import { type ById, byId, catalogueActor, englishName, nameField } from './common';
 import { SubcategoryForm } from './forms';
 
 /** Forms of sub-categories; their switches stand on the page of the category. */

@@ -1,14 +1,15 @@
 import { z } from 'zod';
-import { bool, date, dateTime, email, field, fieldMessages, text } from '../../../../platform/http';
+import { date, dateTime, email, field, fieldMessages, text } from '../../../../platform/http';
 import { BLOCK_KEYS, DOC_TYPES } from '../../../content';
+import { switchField } from '../../http/switch-field';
 
 /** Forms of texts, documents and links. */
 
 const MAX_URL = 500;
 
 const blankAs = (blank: unknown) => (raw: unknown) => (raw === undefined || raw === '' ? blank : raw);
-/** `on` is what a ticked box sends; nothing means yes. */
-const active = z.preprocess((raw) => (raw === undefined || raw === 'on' ? true : raw), bool());
+/** A form that says nothing about it means yes. */
+const active = switchField().transform((on) => on ?? true);
 
 export const byKey = z.object({ key: z.enum(BLOCK_KEYS) });
 export const blockForm = z.object({ title_ar: text({ max: 200 }), body_ar: z.preprocess(blankAs(''), text({ max: 20_000, blank: true })), is_active: active });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { amount, choice, idParam } from '../../../../platform/http';
 import { AD_TYPES, activateByStaff, adPrices, currentRequest, type PromoRow, type quoteForm, quoteRequest, type rejectForm, rejectRequest, setAdPrice } from '../../../promo';
 import type { ActCall, ActResult, DashboardCall } from '../../http/declare';
-import { switchField } from '../catalogue/common';
+import { switchField } from '../../http/switch-field';
 
 /** What the promotion team does, by the use-cases of the API (spec/promo.md). */
 
