@@ -2,6 +2,7 @@ import { Box, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import { BarsOverTime } from '../workspace/lib/bars-over-time';
 import { filled, riyadhDay, spanOf } from '../workspace/lib/days';
+import { Money } from '../workspace/lib/pane';
 import { useSay } from '../workspace/lib/text';
 import { useLoad } from '../workspace/lib/use-load';
 
@@ -25,7 +26,7 @@ export function FiguresWidget() {
   return (
     <Box>
       <Typography variant="alpha" tag="p">
-        <bdi dir="ltr">{total.toFixed(2)} SAR</bdi>
+        <Money amount={total} currency="SAR" />
       </Typography>
       <BarsOverTime
         label={say('home.figures')}

@@ -1,3 +1,4 @@
+import { acts } from './acts';
 import { market } from './market';
 import { money } from './money';
 import { inArabic } from './pairs';
@@ -103,5 +104,5 @@ export const ar: Record<string, string> = {
   'souq.letters.requeue': 'إعادة المحاولة',
   'souq.letters.discard': 'إهمال',
   'souq.letters.discardSure': 'لن تُنفَّذ المهمة. هل تريد إهمالها؟',
-  ...inArabic({ ...money, ...trade, ...staffPages, ...market, ...system }),
+  ...inArabic({ ...acts, ...money, ...trade, ...staffPages, ...market, ...system }),
 };

@@ -1,3 +1,4 @@
+import { acts } from './acts';
 import { market } from './market';
 import { money } from './money';
 import { inEnglish } from './pairs';
@@ -86,5 +87,5 @@ export const en: Record<string, string> = {
   'souq.letters.requeue': 'Try again',
   'souq.letters.discard': 'Discard',
   'souq.letters.discardSure': 'The job will not run. Discard it?',
-  ...inEnglish({ ...money, ...trade, ...staffPages, ...market, ...system }),
+  ...inEnglish({ ...acts, ...money, ...trade, ...staffPages, ...market, ...system }),
 };

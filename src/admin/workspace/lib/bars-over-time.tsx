@@ -1,6 +1,7 @@
 import { useIntl } from 'react-intl';
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { useTheme } from 'styled-components';
+import { readable } from './money';
 
 interface Props {
   /** What the chart shows, for who does not see it. */
@@ -28,7 +29,7 @@ export function BarsOverTime({ label, points, unit = '', height = 280 }: Props) 
           <Tooltip
             cursor={{ fill: colors.neutral150 }}
             contentStyle={{ background: colors.neutral0, border: `1px solid ${colors.neutral200}`, color: colors.neutral800 }}
-            formatter={(value) => [`${value} ${unit}`.trim(), label]}
+            formatter={(value) => [`${unit ? readable(Number(value)) : value} ${unit}`.trim(), label]}
           />
           <Bar dataKey="value" fill={colors.primary600} radius={[4, 4, 0, 0]} maxBarSize={40} isAnimationActive={false} />
         </BarChart>

@@ -6,7 +6,13 @@ const SECOND_MS = 1_000;
 const HURRY_S = 120;
 
 const secondsTo = (until: string): number => Math.max(0, Math.ceil((Date.parse(until) - Date.now()) / SECOND_MS));
-const clock = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+const pair = (count: number): string => String(count).padStart(2, '0');
+
+/** `9:05`, and from an hour on `3:09:05`. */
+function clock(seconds: number): string {
+  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60), seconds % 60];
+  return hours > 0 ? `${hours}:${pair(minutes)}:${pair(rest)}` : `${minutes}:${pair(rest)}`;
+}
 
 /** The time that is left, every second. @param over called once when none is left any more */
 export function Countdown({ until, over }: { until: string; over(): void }) {

@@ -1,6 +1,7 @@
 import { Badge, Box, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import styled from 'styled-components';
+import { readable } from './money';
 import { useSay } from './text';
 
 /** Parts of the pane that shows one thing. */
@@ -98,10 +99,10 @@ export function Rows({ columns, rows }: { columns: readonly string[]; rows: read
 }
 
 /** An amount with its currency, in Latin digits whatever the language. */
-export function Money({ amount, currency = '' }: { amount: string; currency?: string }) {
+export function Money({ amount, currency = '' }: { amount: string | number; currency?: string }) {
   return (
     <bdi dir="ltr">
-      {amount} {currency}
+      {readable(amount)} {currency}
     </bdi>
   );
 }

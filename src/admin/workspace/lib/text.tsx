@@ -19,5 +19,9 @@ export function useWord(): (group: string, word: string) => string {
 export function Moment({ at }: { at: string | null }) {
   const { formatDate } = useIntl();
   if (!at) return <>–</>;
-  return <time dateTime={at}>{formatDate(at, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Riyadh' })}</time>;
+  return (
+    <bdi>
+      <time dateTime={at}>{formatDate(at, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Riyadh' })}</time>
+    </bdi>
+  );
 }

@@ -1,4 +1,5 @@
 import { riyadhDay } from '../lib/days';
+import { Money } from '../lib/pane';
 import { States } from '../lib/states';
 import { useSay } from '../lib/text';
 import { Tiles } from '../lib/tiles';
@@ -37,7 +38,7 @@ export function FigureTiles() {
             { label: say('ops.open'), value: requests.open },
             { label: say('ops.completed'), value: requests.completed },
             { label: say('ops.lost'), value: requests.cancelled_or_expired },
-            { label: say('ops.revenue'), value: kpis.data ? `${kpis.data.revenue_total.toFixed(2)} SAR` : kpis.error ? '–' : '…' },
+            { label: say('ops.revenue'), value: kpis.data ? <Money amount={kpis.data.revenue_total} currency="SAR" /> : kpis.error ? '–' : '…' },
             { label: say('ops.invoicesPending'), value: now.invoices.pending },
             { label: say('ops.tickets'), value: now.tickets.open },
             { label: say('ops.verifications'), value: now.pending_verifications },

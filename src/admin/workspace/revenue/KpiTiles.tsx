@@ -1,3 +1,4 @@
+import { Money } from '../lib/pane';
 import { States } from '../lib/states';
 import { useSay } from '../lib/text';
 import { Tiles } from '../lib/tiles';
@@ -21,7 +22,7 @@ export function KpiTiles({ range }: { range: string }) {
       {(figures) => (
         <Tiles
           of={[
-            { label: say('revenue.total'), value: `${figures.revenue_total.toFixed(2)} SAR` },
+            { label: say('revenue.total'), value: <Money amount={figures.revenue_total} currency="SAR" /> },
             { label: say('revenue.paid'), value: figures.invoices_paid },
             { label: say('revenue.subsActive'), value: figures.subs_active },
             { label: say('revenue.subsExpired'), value: figures.subs_expired },

@@ -30,7 +30,7 @@ export function RevenueChart({ kind, start, end }: { kind: 'daily' | 'monthly'; 
               <summary>{say('revenue.table')}</summary>
               <Rows
                 columns={[say(kind === 'daily' ? 'revenue.day' : 'revenue.month'), say('revenue.total'), say('revenue.paid')]}
-                rows={points.map(({ at, value, count }) => ({ id: at, cells: [at, <Money key="total" amount={value.toFixed(2)} currency="SAR" />, count] }))}
+                rows={points.map(({ at, value, count }) => ({ id: at, cells: [at, <Money key="total" amount={value} currency="SAR" />, count] }))}
               />
             </details>
           </>

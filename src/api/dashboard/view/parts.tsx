@@ -67,6 +67,13 @@ export const Tiles = ({ tiles }: { tiles: readonly (readonly [string, number | s
   </dl>
 );
 
+const DATED = /^\d{4}-\d{2}-\d{2}/;
+
+function shown(cell: ReactNode): ReactNode {
+  if (cell === null || cell === undefined || cell === '') return '—';
+  return typeof cell === 'string' && DATED.test(cell) ? <span className="when">{cell}</span> : cell;
+}
+
 interface TableProps<Row> {
   head: readonly string[];
   rows: readonly Row[];
@@ -96,7 +103,7 @@ export function Table<Row>({ head, rows, cells, empty }: TableProps<Row>) {
             <tr key={index}>
               {cells(row).map((cell, column) => (
                 <td key={head[column]} data-label={head[column]}>
-                  {cell === null || cell === undefined || cell === '' ? '—' : cell}
+                  {shown(cell)}
                 </td>
               ))}
             </tr>
