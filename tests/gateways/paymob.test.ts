@@ -213,6 +213,27 @@ describe('a callback', () => {
     expect(await counts()).toEqual({ events: before.events + 1, audits: before.audits + 1 });
   });
 
+  it.each([
+    ['failed', { success: false }],
+    ['under way', { success: false, pending: true }],
+    ['paid', {}],
+  ])('that %s with another amount or currency settles nothing', async (_what, change) => {
+    for (const wrong of [{ amount_cents: 1 }, { currency: 'EGP' }]) {
+      const { invoice, order, attempt } = await open();
+      expect((await post(fake.sell(order, { ...change, ...wrong })).expect(200)).body).toEqual({ status: 'PROCESSED' });
+      expect([await attemptState(attempt), await stateOf(invoice.id)]).toEqual(['mismatch', 'pending']);
+    }
+  });
+
+  it('of a refund that failed or is under way leaves the sale as it is', async () => {
+    const { order, attempt } = await open();
+    for (const pending of [false, true]) {
+      const part = fake.sell(order, { success: false, pending, amount_cents: 500 });
+      expect((await post(part, { has_parent_transaction: true }).expect(200)).body).toEqual({ status: 'IGNORED' });
+    }
+    expect(await attemptState(attempt)).toBe('redirected');
+  });
+
   it('of another transaction on what was paid is put before staff', async () => {
     const { invoice, order, sale } = await paid();
     const again = fake.sell(order);

@@ -61,6 +61,21 @@ describe('paths and methods', () => {
     expect(response.body).toEqual(detail);
   });
 
+  it.each([
+    '/api/payments/refund/',
+    '/api/payments/verify/',
+    '/api/payments/webhook/',
+    '/api/promo/requests/create/',
+    '/api/support/tickets/create/',
+    '/api/verification/requests/create/',
+  ])('GET %s is 405, though its last word stands where others have an id', async (path) => {
+    const response = await api().get(path).expect(405).expect('Allow', 'POST');
+    expect(response.body).toMatchObject(detail);
+    await api()
+      .get(path.replace(/\w+\/$/, 'nothing/'))
+      .expect(404);
+  });
+
   it.each([ME, ME.slice(0, -1)])('%s answers alike with and without the final slash', async (path) => {
     const response = await client.get(path).expect(200);
     expect(response.body.id).toBe(client.userId);

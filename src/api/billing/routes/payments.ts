@@ -26,7 +26,7 @@ export default router(
       response: contract.refundAnswer,
       handler: payments.refund,
     }),
-    endpoint({ method: 'GET', path: '/payments/:id/', summary: 'A payment', access: signedIn, params: contract.byId, response: contract.payment, handler: payments.show }),
+    endpoint({ method: 'GET', path: '/payments/:id(\\d+)/', summary: 'A payment', access: signedIn, params: contract.byId, response: contract.payment, handler: payments.show }),
     endpoint({
       method: 'POST',
       path: '/payments/:id/confirm/',

@@ -61,7 +61,8 @@ function requireOneInvoice({ invoiceCode }: GatewayEvent, found: string | null):
   if (invoiceCode && invoiceCode !== found) throw new RefusedEvent('conflict', 'the references belong to different invoices');
 }
 
-const ABOUT_THE_WHOLE = new Set(['paid', 'authorized']);
+/** Outcomes of the sale itself, whose amount is the attempt's. */
+const ABOUT_THE_WHOLE = new Set(['paid', 'authorized', 'processing', 'failed', 'cancelled']);
 
 /** Amount and currency, where given, must be the attempt's. Gateways that report refunds by transactions of their own name other amounts there. */
 function agrees(event: GatewayEvent, attempt: Attempt): boolean {

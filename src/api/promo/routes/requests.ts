@@ -28,7 +28,7 @@ export default router(
     }),
     endpoint({
       method: 'GET',
-      path: '/promo/requests/:id/',
+      path: '/promo/requests/:id(\\d+)/',
       summary: 'One campaign, for its owner and the promo staff',
       access: signedIn,
       params: contract.byId,

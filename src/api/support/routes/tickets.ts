@@ -30,7 +30,7 @@ export default router(
     }),
     endpoint({
       method: 'GET',
-      path: '/support/tickets/:id/',
+      path: '/support/tickets/:id(\\d+)/',
       summary: 'A ticket, for its requester and support staff',
       access: signedIn,
       params: contract.byId,

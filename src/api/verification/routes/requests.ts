@@ -28,7 +28,7 @@ export default router(
     }),
     endpoint({
       method: 'GET',
-      path: '/verification/requests/:id/',
+      path: '/verification/requests/:id(\\d+)/',
       summary: 'One request, for its owner and the verify staff',
       access: signedIn,
       params: contract.byId,

@@ -80,6 +80,8 @@ function eventOf(values: Values, text: string, signature: string, payload: objec
 /** The table of spec/payments.md, Handling a verified event. */
 function outcomeOf(values: Values): EventOutcome {
   const is = (name: SignedName): boolean => values[name] === 'true';
+  // A refund, void or capture that failed, or is under way, says nothing about the sale itself.
+  if (!is('success') && is('has_parent_transaction')) return 'other';
   if (!is('success')) return is('pending') ? 'processing' : 'failed';
   if (is('is_voided')) return 'voided';
   if (is('is_refunded') || is('has_parent_transaction')) return 'refunded';
