@@ -47,6 +47,14 @@ describe('home banners', () => {
     expect(await home()).toHaveLength(1);
   });
 
+  it('name the campaign once the advertiser closed his account', async () => {
+    const provider = await newProvider();
+    await giveSubscription(provider.userId);
+    await running(provider, admin);
+    await provider.delete('/api/accounts/delete/').expect(200);
+    expect(await home()).toEqual([expect.objectContaining({ provider_id: 0, provider_display_name: 'حملة العيد', provider_username: '' })]);
+  });
+
   it('name the advertiser by profile, else username, else the campaign; never by his phone', async () => {
     const provider: Provider = await newProvider();
     await giveSubscription(provider.userId);

@@ -20,13 +20,14 @@ export interface BannerRow {
   mime: string;
   uploaded_at: Date;
   owner_id: number;
+  /** null also when the account is closed: what stands there then is no name. */
   username: string | null;
   provider_id: number | null;
   provider_name: string | null;
 }
 
-const BANNER = `a.id, a.request_id, a.title, r.title as request_title, r.redirect_url, f.url, f.mime, a.uploaded_at, u.id as owner_id, u.username, p.id as provider_id,
-  p.display_name as provider_name`;
+const BANNER = `a.id, a.request_id, a.title, r.title as request_title, r.redirect_url, f.url, f.mime, a.uploaded_at, u.id as owner_id,
+  case when u.deleted_at is null then u.username end as username, p.id as provider_id, p.display_name as provider_name`;
 
 const HOME = `select ${BANNER} from promo_requests r ${ADVERTISER} join promo_assets a on a.request_id = r.id join files f on f.id = a.file_id
   where r.ad_type = 'banner_home' and ${RUNNING} and ${PICTURE}
