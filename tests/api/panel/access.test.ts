@@ -154,3 +154,29 @@ describe('accounts', () => {
     await admin.post('/access/accounts/link', { email: account.email, phone: '' }).expect(200);
   });
 });
+
+describe('the token of the pages', () => {
+  const tokenOf = async (account: PanelAccount): Promise<string> => (await account.post('/me/token').expect(200)).body.token;
+  const opens = (token: string) => api().get('/api/backoffice/me/access/').set('Authorization', `Bearer ${token}`);
+
+  it('is that of the linked user: what he may do is asked at every call', async () => {
+    const staff = await panelStaff('qa', ['support']);
+    const token = await tokenOf(staff);
+    expect((await opens(token).expect(200)).body).toMatchObject({ level: 'qa', dashboards: [{ code: 'support' }] });
+    await sql('update user_access_profiles set revoked_at = now() where user_id = $1', [staff.user.userId]);
+    await opens(token).expect(403);
+    await staff.post('/me/token').expect(403);
+  });
+
+  it('is given to operators too, and to no blocked one', async () => {
+    const operator = await login();
+    await sql(`update up_users set operator_role = 'employee' where id = $1`, [operator.userId]);
+    const account = await panelAccount(operator.userId);
+    await tokenOf(account);
+    await sql('update up_users set is_active = false where id = $1', [operator.userId]);
+    const sessions = () => sql('select 1 from sessions where user_id = $1', [operator.userId]);
+    const before = (await sessions()).length;
+    await account.post('/me/token').expect(403);
+    expect(await sessions()).toHaveLength(before);
+  });
+});

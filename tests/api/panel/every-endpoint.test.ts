@@ -160,6 +160,8 @@ describe('accounts without a valid profile behind them', () => {
       (endpoint) => statusOf(account, endpoint),
       () => [403],
     );
+    expect((await account.get('/me').expect(200)).body).toMatchObject({ level: null, readonly: true, dashboards: [] });
+    await account.post('/me/token').expect(403);
   });
 });
 

@@ -58,6 +58,14 @@ describe('what an account may do', () => {
     expect(own).not.toContain('api::souq.page.content');
   });
 
+  it('leaves reviews to their page for level user: it shows his own and those of nobody', async () => {
+    const reviews = documents('api::reviews.review');
+    const member = await panelStaff('user', ['content']);
+    await member.call('get', reviews).expect(403);
+    await member.call('get', '/souq/reviews').expect(200);
+    await admin.call('get', reviews).expect(200);
+  });
+
   it('is reading for qa', async () => {
     const { document_id: documentId, id } = await aCategory();
     const qa = await panelStaff('qa', ['content', 'subs']);

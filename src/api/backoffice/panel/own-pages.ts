@@ -2,7 +2,7 @@ import { openSession } from '../../../platform/auth';
 import { db, transaction } from '../../../platform/db';
 import { forbidden } from '../../../platform/http';
 import type { PanelAccess, PanelCall } from '../../../platform/panel';
-import { openedPages } from '../access';
+import { LIVE_USER, openedPages } from '../access';
 import { m } from '../messages';
 import { DASHBOARDS, type DashboardCode, mayWrite } from '../rules';
 import { linkedUser } from './panel-staff';
@@ -43,7 +43,10 @@ export async function ownPages({ actor }: PanelCall<{ userId: number | null }>):
 export async function ownToken({ actor, ip, userAgent }: PanelCall<{ userId: number | null }>): Promise<{ token: string }> {
   if (actor.userId === null) throw forbidden(m.accountNotLinked());
   const userId = actor.userId;
-  const [{ codes }, operator] = await Promise.all([openedPages(userId), db.one('select 1 from up_users where id = $1 and operator_role is not null', [userId])]);
+  const [{ codes }, operator] = await Promise.all([
+    openedPages(userId),
+    db.one(`select 1 from up_users u where u.id = $1 and u.operator_role is not null and ${LIVE_USER}`, [userId]),
+  ]);
   if (!operator && codes.size === 0) throw forbidden();
   const { access } = await transaction((tx) => openSession(tx, userId, 'dashboard', { ip, userAgent }));
   return { token: access };
