@@ -93,7 +93,7 @@ it('switching accounts off and revoking profiles at once leave one who can come 
   for (let round = 0; round < 5; round += 1) {
     await database.sql('truncate user_access_profiles cascade');
     const [one, two] = [await admin(), await admin()];
-    const results = await race(2, (index) =>
+    const results = await race<unknown>(2, (index) =>
       index === 0
         ? transaction(async (tx) => {
             await tx.run('update up_users set is_staff = false where id = $1', [one.userId]);
