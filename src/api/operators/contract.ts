@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { choice, field, fieldMessages, idParam, int, secret, text } from '../../platform/http';
+import { cleanText } from '../../platform/text';
 import { bareUsername, usernameProblem } from '../accounts';
 import { m } from './messages';
 import { isOperatorPassword, ROLES, readInstant, THEMES } from './rules';
@@ -22,7 +23,18 @@ const username = () =>
 
 export const byId = z.object({ id: idParam() });
 
-export const login = z.object({ username: text({ max: 200 }), password: secret(1000) });
+const MAX_GIVEN = 200;
+
+/** A name as somebody gives it who signs in: a text that may be nobody's. */
+const givenName = () =>
+  field<string>({ type: 'string', minLength: 1, maxLength: MAX_GIVEN }, (raw) => {
+    if (typeof raw !== 'string') return { error: fieldMessages.notText() };
+    const name = cleanText(raw);
+    if (name === '') return { error: fieldMessages.blank() };
+    return [...name].length > MAX_GIVEN ? { error: fieldMessages.tooLong({ max: MAX_GIVEN }) } : { value: name };
+  });
+
+export const login = z.object({ username: givenName(), password: secret(1000) });
 export const loginAnswer = z.object({ access_token: z.string(), token_type: z.literal('bearer') });
 
 export const me = z.object({ username: z.string(), role: z.enum(ROLES), theme_preference: z.enum(THEMES) });

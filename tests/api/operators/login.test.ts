@@ -66,6 +66,7 @@ describe('POST /api/v1/auth/login', () => {
     ['blanks', { username: ' ', password: '' }, ['username', 'password']],
     ['other types', { username: {}, password: 5 }, ['username', 'password']],
     ['NUL', { username: 'someone', password: 'a\0b' }, ['password']],
+    ['a number for a name', { username: 7, password: 'whatever-1' }, ['username']],
   ])('wants both texts: %s', async (_name, body, fields) => {
     expect((await post(body).expect(422)).body).toEqual(badFields('body', ...fields));
   });
