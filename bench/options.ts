@@ -1,7 +1,7 @@
 import { Sentence } from '../bin/support/report';
 
 /** Parts of a run that can be asked for alone. */
-export const PARTS = ['realtime', 'analytics'] as const;
+export const PARTS = ['http', 'ledger', 'realtime', 'analytics'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** What the command line asks for, and what follows from it. */
