@@ -3,10 +3,12 @@ import { market } from './market';
 import { money } from './money';
 import { inArabic } from './pairs';
 import { staffPages } from './staff-pages';
+import { strapi } from './strapi';
 import { system } from './system';
 import { trade } from './trade';
 
 export const ar: Record<string, string> = {
+  ...strapi,
   'Auth.form.welcome.title': 'سوق Souq',
   'Auth.form.welcome.subtitle': 'سجّل الدخول لإدارة السوق',
   'Auth.form.button.login': 'دخول',
@@ -25,10 +27,8 @@ export const ar: Record<string, string> = {
   'global.cancel': 'إلغاء',
   'global.delete': 'حذف',
   'global.search': 'بحث',
-  'content-manager.plugin.name': 'إدارة المحتوى',
   'content-manager.components.LeftMenu.collection-types': 'أنواع المحتوى',
   'content-manager.components.LeftMenu.Search.label': 'ابحث عن نوع',
-  'upload.plugin.name': 'مكتبة الوسائط',
   'souq.workspace': 'مساحة العمل',
   'souq.loading': 'جارٍ التحميل…',
   'souq.retry': 'إعادة المحاولة',

@@ -1,0 +1,30 @@
+/** Content manager: earlier versions of an entry. */
+export const contentHistory: Record<string, string> = {
+  'history.document-action': 'سجل المحتوى',
+  'history.page-title': 'سجل {contentType}',
+  'history.sidebar.title': 'النسخ',
+  'history.sidebar.version-card.aria-label': 'بطاقة النسخة',
+  'history.sidebar.versionDescription': '{distanceToNow}{isAnonymous, select, true {} other { بواسطة {author}}}{isCurrent, select, true { <b>(الحالية)</b>} other {}}',
+  'history.sidebar.show-newer': 'عرض النسخ الأحدث',
+  'history.sidebar.show-older': 'عرض النسخ الأقدم',
+  'history.version.subtitle': '{hasLocale, select, true {{subtitle}، باللغة {locale}} other {{subtitle}}}',
+  'history.content.new-field.title': 'حقل جديد',
+  'history.content.new-field.message': 'لم يكن هذا الحقل موجودًا عند حفظ هذه النسخة. إن استعدتها فسيكون فارغًا.',
+  'history.content.unknown-fields.title': 'حقول غير معروفة',
+  'history.content.unknown-fields.message': 'حُذفت هذه الحقول أو تغيّرت أسماؤها. <b>لن تُستعاد هذه الحقول.</b>',
+  'history.content.missing-assets.title': '{number, plural, =1 {ملف مفقود} two {ملفان مفقودان} few {{number} ملفات مفقودة} many {{number} ملفًا مفقودًا} other {{number} ملف مفقود}}',
+  'history.content.missing-assets.message': '{number, plural, =1 {حُذف} two {حُذفا} other {حُذفت}} من مكتبة الوسائط ولا تمكن الاستعادة.',
+  'history.content.missing-relations.title':
+    '{number, plural, =1 {علاقة مفقودة} two {علاقتان مفقودتان} few {{number} علاقات مفقودة} many {{number} علاقة مفقودة} other {{number} علاقة مفقودة}}',
+  'history.content.missing-relations.message': '{number, plural, =1 {حُذفت} two {حُذفتا} other {حُذفت}} ولا تمكن الاستعادة.',
+  'history.content.no-relations': 'لا علاقات.',
+  'history.content.localized': 'هذه القيمة خاصة بهذه اللغة. إن استعدت هذه النسخة فلن يُستبدل محتوى اللغات الأخرى.',
+  'history.content.not-localized': 'هذه القيمة مشتركة بين كل اللغات. إن استعدت هذه النسخة فسيُستبدل المحتوى في كل اللغات.',
+  'history.restore.confirm.button': 'استعادة',
+  'history.restore.confirm.title': 'هل تريد استعادة هذه النسخة؟',
+  'history.restore.confirm.message':
+    '{isDraft, select, true {سيحل المحتوى المستعاد محل مسودتك.} other {لن يُنشر المحتوى المستعاد، بل يحل محل المسودة ويُحفظ تغييرات معلّقة، ويمكنك نشرها متى شئت.}}',
+  'history.restore.success.title': 'استُعيدت النسخة.',
+  'history.restore.success.message': 'استُعيدت نسخة سابقة من المحتوى.',
+  'history.restore.error.message': 'تعذّرت استعادة النسخة.',
+};
