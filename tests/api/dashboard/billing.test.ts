@@ -2,6 +2,7 @@ import { books, init, newInvoice, webhook } from '../../support/billing';
 import { aDesk, type Desk } from '../../support/dashboard';
 import { row, sql } from '../../support/db';
 import { type Client, login } from '../../support/http';
+import { readPdf } from '../../support/pdf';
 import { auditOf, planId } from '../../support/sales';
 import { csvLines, download, ESCAPED, expectExports, MARKUP, press, pressTogether } from './helpers';
 
@@ -69,6 +70,19 @@ describe('the list', () => {
     const lines = csvLines(await download(desk, `/billing/?q=${encodeURIComponent(title)}&export=csv`));
     expect(lines).toHaveLength(2001);
     expect(lines[0]).toContain('الرمز');
+    await sql(`delete from invoices where user_id = $1`, [client.userId]);
+  });
+
+  it('is drawn as PDF over several pages', async () => {
+    const title = `صفحات ${client.userId}`;
+    await sql(
+      `insert into invoices (code, user_id, title, currency, subtotal_minor, vat_basis_points, vat_minor, total_minor, state, reference_type, reference_id, activation)
+       select 'P' || $1::text || '-' || n, $1::int, $2, 'SAR', 100, 1500, 15, 115, 'draft', '', '', 'none' from generate_series(1, 100) n`,
+      [client.userId, title],
+    );
+    const { pages } = readPdf((await download(desk, `/billing/?q=${encodeURIComponent(title)}&export=pdf`)).bytes);
+    const codes = new Set(pages.flat().flatMap(({ text }) => text.match(/P\d+-\d+/g) ?? []));
+    expect([pages.length > 1, codes.size]).toEqual([true, 100]);
     await sql(`delete from invoices where user_id = $1`, [client.userId]);
   });
 });

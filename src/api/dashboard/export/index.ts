@@ -3,6 +3,7 @@ import { auditQuietly } from '../../../platform/audit';
 import { Reply } from '../../../platform/http';
 import type { StaffActor } from '../../backoffice';
 import { csvOf } from './csv';
+import { pdfFile } from './pdf-thread';
 import type { Sheet } from './sheet';
 
 export type ExportFormat = 'csv' | 'xlsx' | 'pdf';
@@ -13,11 +14,11 @@ const TYPES: Record<ExportFormat, string> = {
   pdf: 'application/pdf',
 };
 
-/** Their libraries are large: loaded with the first file of the kind. */
+/** The libraries of spreadsheets and PDF are large: loaded with the first file of the kind. */
 const WRITERS: Record<ExportFormat, (sheet: Sheet) => Promise<Readable | Buffer>> = {
   csv: csvOf,
   xlsx: (sheet) => (require('./xlsx') as typeof import('./xlsx')).xlsxOf(sheet),
-  pdf: (sheet) => (require('./pdf') as typeof import('./pdf')).pdfOf(sheet),
+  pdf: pdfFile,
 };
 
 export interface ExportedBy {
