@@ -15,9 +15,13 @@ export function useWord(): (group: string, word: string) => string {
   };
 }
 
-/** A moment in the reader's language, in Riyadh. */
+/** A moment in the reader's language, in Riyadh; keeps its own direction beside codes and names. */
 export function Moment({ at }: { at: string | null }) {
   const { formatDate } = useIntl();
   if (!at) return <>–</>;
-  return <time dateTime={at}>{formatDate(at, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Riyadh' })}</time>;
+  return (
+    <time dateTime={at} dir="auto">
+      {formatDate(at, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Riyadh' })}
+    </time>
+  );
 }
