@@ -1,4 +1,5 @@
 import { acts } from './acts';
+import { typesInArabic } from './content-types';
 import { market } from './market';
 import { money } from './money';
 import { inArabic } from './pairs';
@@ -8,6 +9,7 @@ import { system } from './system';
 import { trade } from './trade';
 
 export const ar: Record<string, string> = {
+  ...typesInArabic,
   ...strapi,
   'Auth.form.welcome.title': 'سوق Souq',
   'Auth.form.welcome.subtitle': 'سجّل الدخول لإدارة السوق',
@@ -104,5 +106,5 @@ export const ar: Record<string, string> = {
   'souq.letters.requeue': 'إعادة المحاولة',
   'souq.letters.discard': 'إهمال',
   'souq.letters.discardSure': 'لن تُنفَّذ المهمة. هل تريد إهمالها؟',
-  ...inArabic({ ...acts, ...money, ...trade, ...staffPages, ...market, ...system }),
+  ...inArabic({ ...money, ...trade, ...staffPages, ...market, ...system, ...acts }),
 };

@@ -1,4 +1,5 @@
 import { acts } from './acts';
+import { typesInEnglish } from './content-types';
 import { market } from './market';
 import { money } from './money';
 import { inEnglish } from './pairs';
@@ -7,11 +8,17 @@ import { system } from './system';
 import { trade } from './trade';
 
 export const en: Record<string, string> = {
+  ...typesInEnglish,
   'Auth.form.welcome.title': 'Souq سوق',
   'Auth.form.welcome.subtitle': 'Sign in to manage the marketplace',
   'app.components.LeftMenu.navbrand.title': 'Souq سوق',
   'app.components.LeftMenu.navbrand.workplace': 'Marketplace',
   'HomePage.head.title': 'Souq سوق',
+  'HomePage.header.subtitle': 'Welcome to the administration of the marketplace',
+  'Auth.form.button.login.strapi': 'Sign in with a password',
+  'Auth.form.register.subtitle': 'Credentials are used for this panel only. All data is kept in your own database.',
+  'Settings.permissions.users.listview.header.subtitle': 'Everyone who may sign in to this panel',
+  'app.components.Users.MagicLink.connect': 'Copy this link and send it to the user to let them in',
   'souq.workspace': 'Workspace',
   'souq.loading': 'Loading…',
   'souq.retry': 'Try again',
@@ -87,5 +94,5 @@ export const en: Record<string, string> = {
   'souq.letters.requeue': 'Try again',
   'souq.letters.discard': 'Discard',
   'souq.letters.discardSure': 'The job will not run. Discard it?',
-  ...inEnglish({ ...acts, ...money, ...trade, ...staffPages, ...market, ...system }),
+  ...inEnglish({ ...money, ...trade, ...staffPages, ...market, ...system, ...acts }),
 };

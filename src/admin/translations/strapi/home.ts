@@ -26,6 +26,7 @@ export const home: Record<string, string> = {
   'widget.profile.title': 'الملف الشخصي',
   'app.components.LeftMenu.collapse': 'طيّ القائمة',
   'app.components.LeftMenu.expand': 'توسيع القائمة',
+  'app.components.LeftMenuLinkContainer.collectionTypes': 'أنواع المحتوى',
   'app.components.LeftMenuFooter.help': 'مساعدة',
   'app.components.LeftMenuFooter.poweredBy': 'يعمل بواسطة ',
   'app.components.Onboarding.help.button': 'مساعدة',

@@ -5,6 +5,7 @@ import { betterContentFields } from './content-fields';
 import { contentHistory } from './content-history';
 import { betterContentList, contentList } from './content-list';
 import { betterContentSettings, contentSettings } from './content-settings';
+import { email } from './email';
 import { betterForms, forms } from './forms';
 import { home } from './home';
 import { languages } from './languages';
@@ -42,6 +43,8 @@ export const listed: Record<string, string> = {
   ...of('upload', { ...mediaFile, ...mediaUpload, ...mediaList, ...mediaFolders, ...mediaSettings }),
   ...of('users-permissions', { ...usersPermissions, ...betterUsersPermissions }),
   ...of('i18n', languages),
+  ...of('email', email),
+  ...of('content-type-builder', { 'plugin.name': 'منشئ أنواع المحتوى' }),
 };
 
 /** The panel in Arabic, as far as its makers leave it in English. */

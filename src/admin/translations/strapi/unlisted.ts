@@ -4,6 +4,7 @@ export const unlisted: Record<string, string> = {
   'app.error.copy': 'نسخ إلى الحافظة',
   'app.error.message': 'يبدو أن في النظام خللًا. أبلغ فريقك التقني ليبحث عن السبب ويبلّغ عنه في {link}.',
   'app.components.Button.close': 'إغلاق',
+  'app.components.LeftMenuLinkContainer.settings': 'الإعدادات',
   'app.components.Status.beta': 'تجريبي',
   'app.loading': 'جارٍ التحميل…',
   'app.utils.show-bound-route': 'عرض المسار المرتبط بـ{route}',

@@ -15,7 +15,7 @@ export function useWord(): (group: string, word: string) => string {
   };
 }
 
-/** A moment in the reader's language, in Riyadh. */
+/** A moment in the reader's language, in Riyadh; keeps its own direction beside codes and names. */
 export function Moment({ at }: { at: string | null }) {
   const { formatDate } = useIntl();
   if (!at) return <>–</>;
