@@ -20,7 +20,7 @@ export function BarsOverTime({ label, points, unit = '', height = 280 }: Props) 
   const mirrored = RIGHT_TO_LEFT.has(locale);
   const tick = { fill: colors.neutral600, fontSize: 12 };
   return (
-    <div role="img" aria-label={label} dir="ltr">
+    <div role="img" aria-label={label} style={{ direction: 'ltr' }}>
       <ResponsiveContainer width="100%" height={height}>
         <BarChart data={[...points]} margin={{ top: 16, right: 8, bottom: 8, left: 8 }}>
           <CartesianGrid vertical={false} stroke={colors.neutral200} />
