@@ -1,11 +1,11 @@
 const RIGHT_TO_LEFT = new Set(['ar', 'fa']);
 
 /**
- * The panel's tables align to the left, and its scroll areas, selects, menus and tabs mark themselves as left-to-right, whatever the
+ * The panel's tables and options align to the left, and its scroll areas, selects, menus and tabs mark themselves as left-to-right, whatever the
  * page's direction is. Its skip link waits left of the page, which in a page that runs to the left is a second, empty screen to scroll to.
  */
 const MIRRORED = `
-html[dir='rtl'] :is(th, td) { text-align: start; }
+html[dir='rtl'] :is(th, td, [role='option']) { text-align: start; }
 html[dir='rtl'] div[dir='ltr'] { direction: rtl; }
 html[dir='rtl'] a[href='#main-content']:not(:focus) { left: auto; right: -100%; }
 `;
