@@ -191,7 +191,7 @@ describeWith('operations in a browser', browserThere('tests/browser/operations')
   it('draws revenue by day and month, and saves the invoices as CSV', async () => {
     await open('revenue');
     await page.getByRole('img', { name: 'Revenue by day' }).waitFor();
-    await page.locator('.recharts-bar-rectangle').first().waitFor();
+    await page.locator('.recharts-bar-rectangle path').last().waitFor();
     await page.getByText('885.50 SAR').first().waitFor();
     await page
       .getByText(/IV\d{6}/)

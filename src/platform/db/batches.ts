@@ -14,17 +14,21 @@ interface Waiting<I, O> {
   reject(error: unknown): void;
 }
 
-/** Work that is cheaper done together: what comes while a batch is under way forms the next one, and nobody waits for a clock. */
+/**
+ * Work that is cheaper done together: what comes while a batch is under way forms the next one, and nobody waits for a clock. Results are
+ * handed over one a turn of the event loop, so that the next batch goes on meanwhile.
+ */
 export class Batches<I, O> {
   private waiting: Waiting<I, O>[] = [];
   private working = false;
+  private handing: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly work: Work<I, O>,
     private readonly options: BatchOptions<I>,
   ) {}
 
-  /** @returns the item's own result. @throws what its batch threw */
+  /** @returns the item's own result; results come in the order of the batches. @throws what its batch threw */
   add(item: I): Promise<O> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ item, resolve, reject });
@@ -34,17 +38,12 @@ export class Batches<I, O> {
 
   private async run(): Promise<void> {
     this.working = true;
-    while (this.waiting.length > 0) await this.settle(this.next());
-    this.working = false;
-  }
-
-  private async settle(batch: readonly Waiting<I, O>[]): Promise<void> {
-    try {
-      const results = await this.work(batch.map(({ item }) => item));
-      for (const [index, { resolve }] of batch.entries()) resolve(results[index] as O);
-    } catch (error) {
-      for (const { reject } of batch) reject(error);
+    while (this.waiting.length > 0) {
+      const batch = this.next();
+      const [outcome] = await Promise.allSettled([this.work(batch.map(({ item }) => item))]);
+      this.handing = this.handing.then(() => handOver(batch, outcome));
     }
+    this.working = false;
   }
 
   private next(): Waiting<I, O>[] {
@@ -59,5 +58,15 @@ export class Batches<I, O> {
     }
     this.waiting = later;
     return batch;
+  }
+}
+
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+async function handOver<I, O>(batch: readonly Waiting<I, O>[], outcome: PromiseSettledResult<readonly O[]>): Promise<void> {
+  for (const [index, { resolve, reject }] of batch.entries()) {
+    if (index > 0) await turn();
+    if (outcome.status === 'fulfilled') resolve(outcome.value[index] as O);
+    else reject(outcome.reason);
   }
 }
