@@ -24,7 +24,7 @@ export const CONNECTIONS = 16;
 const QUICK = { units: 3, warmMs: 300, measureMs: 1_000, rounds: 3 };
 const FULL = { units: 10, warmMs: 1_000, measureMs: 4_000, rounds: 3 };
 
-const USAGE = `npm run bench -- [--quick] [--json] [--only ${PARTS.join('|')}]`;
+export const USAGE = `npm run bench -- [--quick] [--json] [--only ${PARTS.join('|')}]`;
 
 /** Reads `--quick`, `--json` and `--only <part>`; throws a sentence for anything else. */
 export function parseOptions(args: readonly string[]): Options {

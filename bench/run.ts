@@ -9,7 +9,7 @@ import { type AnalyticsResult, measureAnalytics } from './analytics/measure';
 import { commonSearches, layFixture } from './fixtures';
 import { type LedgerResult, measureLedger } from './ledger';
 import { type Lab, measurePoint, median, type PointResult } from './measure';
-import { FACTOR, type Options, PARTS, parseOptions } from './options';
+import { FACTOR, type Options, PARTS, parseOptions, USAGE } from './options';
 import { points, type Size } from './points';
 import { residentMb } from './processes';
 import { measureRealtime, type RealtimeResult } from './realtime/measure';
@@ -145,4 +145,4 @@ runCommand(async () => {
   } finally {
     await end();
   }
-});
+}, USAGE);

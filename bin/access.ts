@@ -2,7 +2,7 @@ import { grantAccess, writePanelLink } from '../src/api/backoffice';
 import type { Tx } from '../src/platform/db';
 import { ApiError } from '../src/platform/http';
 import { say as sayMessage } from '../src/platform/i18n';
-import { type AccessOptions, parseAccessOptions } from './access/options';
+import { type AccessOptions, parseAccessOptions, USAGE } from './access/options';
 import { ensureStaff } from './access/staff';
 import { loadEnvironment } from './support/environment';
 import { runCommand, Sentence, say } from './support/report';
@@ -41,4 +41,4 @@ runCommand(async () => {
   } catch (error) {
     throw error instanceof ApiError ? new Sentence(sayMessage(Object.values(error.fields ?? {})[0]?.[0] ?? error.detail, 'en')) : error;
   }
-});
+}, USAGE);

@@ -2,7 +2,7 @@ import type { Client } from 'pg';
 import { seedBulk } from './seed/bulk';
 import { analyze, connect, databaseUrl, prepare } from './seed/database';
 import { seedDemo } from './seed/demo';
-import { type Options, parseOptions } from './seed/options';
+import { type Options, parseOptions, USAGE } from './seed/options';
 import { loadEnvironment } from './support/environment';
 import { runCommand, say } from './support/report';
 
@@ -26,4 +26,4 @@ async function main(): Promise<void> {
   }
 }
 
-runCommand(main);
+runCommand(main, USAGE);

@@ -4,7 +4,7 @@ import { loadEnvironment } from './support/environment';
 import { runCommand, say } from './support/report';
 import { withDatabase } from './support/transactions';
 
-/** `npm run unified-backfill`: makes the unified requests that are missing and repairs the others; safe to repeat, also while the server runs. */
+/** `npm run unified:backfill`: makes the unified requests that are missing and repairs the others; safe to repeat, also while the server runs. */
 runCommand(async () => {
   loadEnvironment();
   await withDatabase('unified_requests', async ({ sql, inTransaction }) => {

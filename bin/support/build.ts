@@ -7,7 +7,9 @@ import { Sentence, say } from './report';
 
 /** Builds server and panel into `dist`, each only when its sources changed since the last build. */
 
-const SERVER_SOURCES = ['src', 'config', 'bin/serve.ts', 'bin/access.ts', 'bin/access', 'bin/unified-backfill.ts', 'bin/support', 'tsconfig.json', 'package-lock.json'];
+/** Besides the server the commands that operators run in an image, which has no source. */
+const ENTRIES = ['serve', 'access', 'ledger-verify', 'secrets-reencrypt', 'unified-backfill'].map((name) => `bin/${name}.ts`);
+const SERVER_SOURCES = ['src', 'config', ...ENTRIES, 'bin/access', 'bin/support', 'tsconfig.json', 'package-lock.json'];
 const PANEL_SOURCES = ['src/admin', 'package-lock.json'];
 const ADMIN = ['src/admin'];
 const SERVER_LIMIT_MS = 5 * 60_000;

@@ -12,6 +12,3 @@ export function shortLived(access: string, seconds: number): string {
   const { user_id, sid } = jwt.decode(access) as unknown as Claims;
   return jwt.sign({ token_type: 'access', user_id, sid, surface: 'services', jti: randomUUID() }, derivedSecret('user-jwt'), { algorithm: 'HS256', expiresIn: seconds });
 }
-
-/** The session family of a token. */
-export const familyOf = (access: string): string => (jwt.decode(access) as unknown as Claims).sid;

@@ -6,11 +6,12 @@ import path from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { derivedSecret } from '../../../config/server';
+import { privateFolder } from './private-store';
 import { fileProblems } from './problems';
 
 /** Direct uploads without a bucket: signed addresses of our own, bytes in a folder that is never served. */
 
-const folder = (): string => path.join(strapi.dirs.app.root, '.souq', 'direct');
+const folder = (): string => path.join(privateFolder(), 'direct');
 const fileOf = (id: string): string => path.join(folder(), id);
 
 function signatureOf(id: string, expires: number): string {

@@ -13,8 +13,10 @@ export interface ByteRange {
   end: number;
 }
 
-const folder = (root?: string): string => (env().PRIVATE_MEDIA_ROOT ? path.resolve(env().PRIVATE_MEDIA_ROOT) : path.join(root ?? strapi.dirs.app.root, '.souq', 'private'));
-const fileOf = (key: string, root?: string): string => path.join(folder(root), key);
+/** The folder of private files. @param root of the project, for commands that run without the server */
+export const privateFolder = (root?: string): string =>
+  env().PRIVATE_MEDIA_ROOT ? path.resolve(env().PRIVATE_MEDIA_ROOT) : path.join(root ?? strapi.dirs.app.root, '.souq', 'private');
+const fileOf = (key: string, root?: string): string => path.join(privateFolder(root), key);
 
 const place = (key: string) => ({ Bucket: env().S3_PRIVATE_BUCKET || env().S3_BUCKET, Key: `private/${key}` });
 
@@ -37,7 +39,7 @@ export async function putPrivateBytes(key: string, { path: source, mime, size }:
     }
     return;
   }
-  await mkdir(folder(root), { recursive: true, mode: 0o700 });
+  await mkdir(privateFolder(root), { recursive: true, mode: 0o700 });
   await copyFile(source, fileOf(key, root));
 }
 

@@ -54,6 +54,10 @@ describe('access', () => {
     });
   });
 
+  it('explains itself', async () => {
+    expect((await access('--help')).stdout).toMatch(/^npm run access -- --phone/);
+  });
+
   it('says what is wrong, and changes nothing', async () => {
     const phone = newPhone();
     expect(await complaint('--phone', 'abc', '--level', 'admin')).toMatch(/^1 --phone/);

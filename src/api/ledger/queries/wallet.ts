@@ -35,9 +35,6 @@ export interface TransactionRow {
 
 const COLUMNS = 'id, amount_minor, transaction_type, direction, reference_id, reference_type, description, state, balance_after_minor, created_at';
 
-export const transactionById = (sql: Sql, id: number): Promise<TransactionRow | undefined> =>
-  sql.one<TransactionRow>(`select ${COLUMNS} from wallet_transactions where id = $1`, [id]);
-
 /** The transaction that a journal made on a wallet. */
 export const transactionOfJournal = (sql: Sql, journalId: number): Promise<TransactionRow | undefined> =>
   sql.one<TransactionRow>(`select ${COLUMNS} from wallet_transactions where journal_id = $1 order by id limit 1`, [journalId]);

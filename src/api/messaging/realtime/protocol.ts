@@ -1,4 +1,4 @@
-import type { ChangeEntry, MessageEvent, ThreadBroadcast, ThreadEvents } from '../realtime-contract';
+import type { ChangeEntry, MessageEvent, ThreadEvents } from '../realtime-contract';
 
 /** Messaging's part of the Socket.IO namespace and of the bus (spec/messaging.md, Realtime B). */
 
@@ -33,6 +33,3 @@ declare module '../../../platform/realtime' {
     'messaging.request_moved': { requestId: number };
   }
 }
-
-/** A committed change of one kind. */
-export type BroadcastOf<N extends ThreadBroadcast['type']> = Extract<ThreadBroadcast, { type: N }>;
