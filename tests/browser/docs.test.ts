@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
+import type { Outside } from '../../src/api/docs/outside';
 import { describeWith } from '../support/optional';
 import { currentRun } from '../support/run';
 import { CHROMIUM, openBrowser } from './support';
@@ -58,6 +59,16 @@ describeWith('the API page in a browser', existsSync(CHROMIUM), () => {
     await block.getByRole('button', { name: 'Execute' }).click();
     await block.locator('.live-responses-table .response-col_status').first().waitFor();
     expect(await block.locator('.live-responses-table').innerText()).toContain('service_request');
+  }, 60_000);
+
+  it('shows the events of the sockets, and the pages', async () => {
+    const { 'x-socket-events': events, 'x-websockets': sockets, 'x-pages': pages } = (await (await fetch(`${url}/api/openapi.json`)).json()) as Outside;
+    const count = (part: string) => page.locator(`#${part} details`).count();
+    expect(await count('socket-events')).toBe(Object.keys(events.client).length + Object.keys(events.server).length);
+    expect([await count('websockets'), await count('pages')]).toEqual([Object.keys(sockets).length, pages.length]);
+    const entry = page.locator('#socket-events details', { has: page.locator('code', { hasText: /^message:send$/ }) });
+    await entry.locator('summary').click();
+    expect(await entry.innerText()).toContain(JSON.stringify(events.client['message:send']?.payload.example, null, 2));
   }, 60_000);
 
   it('asks no other host and complains of nothing', () => {

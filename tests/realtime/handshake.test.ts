@@ -45,6 +45,23 @@ describe('handshake', () => {
     expect(await live.ask('thread:leave', { thread_id: 1 })).toEqual({ ok: true });
   });
 
+  it('speaks the language of auth, else that of the header', async () => {
+    const client = await newClient();
+    const sentence = async (auth: object, header?: string) => {
+      const live = await connect(client.access, { auth: { token: client.access, ...auth }, ...(header ? { extraHeaders: { 'Accept-Language': header } } : {}) });
+      return (await live.ask('auth:refresh', { token: 'x' })) as { error: string };
+    };
+    const [arabic, english, chosen, unknown] = await Promise.all([
+      sentence({}),
+      sentence({}, 'en'),
+      sentence({ language: 'en-GB, ar;q=0.5' }, 'ar'),
+      sentence({ language: { en: 1 } }, 'en'),
+    ]);
+    expect(arabic.error).toMatch(/[ء-ي]/);
+    expect(english.error).toMatch(/^[A-Z]/);
+    expect([chosen.error, unknown.error]).toEqual([english.error, english.error]);
+  });
+
   it('never takes it from the query string', async () => {
     const client = await newClient();
     expect(await refusal(undefined, { query: { token: client.access } })).toEqual(UNAUTHORIZED);

@@ -40,6 +40,8 @@ export interface Souq {
   /** Ends the session here and on the server. */
   signOut(): Promise<void>;
   readonly baseUrl: string;
+  /** The language of now; undefined = the server's. */
+  readonly language: () => string | undefined;
   readonly session: Session;
 }
 
@@ -89,7 +91,8 @@ function rawCall(baseUrl: string, fetch: (request: Request) => Promise<Response>
 /** Makes a client. */
 export function createSouq({ baseUrl: origin, tokens = memoryTokens(), language, timeoutMs = 15_000, onSignedOut, fetch = globalThis.fetch }: SouqOptions): Souq {
   const baseUrl = origin.replace(/\/+$/, '');
-  const send = sender({ fetch, timeoutMs, language: typeof language === 'function' ? language : () => language });
+  const spoken = typeof language === 'function' ? language : () => language;
+  const send = sender({ fetch, timeoutMs, language: spoken });
   const session = new Session({ baseUrl, tokens, send, onSignedOut });
   const raw = rawCall(baseUrl, authorised(send, session));
   const call = <M extends Method>(method: M) => ((path: string, init: AnyInit = {}) => raw(method, path, withKey(method, path, init))) as unknown as Call<M>;
@@ -101,6 +104,7 @@ export function createSouq({ baseUrl: origin, tokens = memoryTokens(), language,
   };
   return {
     baseUrl,
+    language: spoken,
     session,
     get,
     post,

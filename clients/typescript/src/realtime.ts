@@ -53,7 +53,8 @@ export function connectRealtime(souq: Souq, { ackTimeoutMs = 10_000, transports 
     auth: (take) => {
       void souq.session.access().then((access) => {
         used = access;
-        take({ token: access ?? '' });
+        const language = souq.language();
+        take({ token: access ?? '', ...(language ? { language } : {}) });
       });
     },
   });

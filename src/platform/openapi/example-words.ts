@@ -28,6 +28,7 @@ export const TEXTS: Record<string, string> = {
   device_model: 'Pixel 8',
   device_token: 'fcm-token-of-the-device',
   display_name: 'استوديو نقطة',
+  error: 'ليست لديك صلاحية لهذا الإجراء.',
   event: 'invoice_paid',
   file_name: 'photo.jpg',
   first_name: 'سارة',

@@ -35,7 +35,11 @@ const REFUSED: JsonSchema = {
   type: 'object',
   required: ['ok', 'code', 'error'],
   description: 'What every event is answered when it is refused',
-  properties: { ok: { const: false }, code: { type: 'string', enum: [...ACK_CODES] }, error: { type: 'string', description: 'A sentence in the language of the caller' } },
+  properties: {
+    ok: { const: false },
+    code: { type: 'string', enum: [...ACK_CODES] },
+    error: { type: 'string', description: 'A sentence in the language of the caller' },
+  },
 };
 
 const LIMITS = { message: '30 a minute per user (`CHAT_MESSAGES_PER_MINUTE`)', event: '60 a minute per user (`CHAT_EVENTS_PER_MINUTE`)' };
@@ -66,6 +70,7 @@ export function socketEvents(book: SchemaBook): JsonSchema {
     transports: ['websocket', 'polling'],
     description: [
       'Sign in with `auth: {token: "<access token>"}` or an `Authorization: Bearer` header, never in the query string; a refusal is a `connect_error` with the message `unauthorized` and `data: {code: 4401}`.',
+      'Sentences come in the language of `auth: {language: "en"}`, which has the form of `Accept-Language`, else in that of this header.',
       'Every event of the client takes one callback: `{ok: true, …}` or the refusal below. A payload has at most 16 KB.',
       'A minute before the token ends the server says `auth:expiring`; `auth:refresh` goes on with another token of the same user, else the socket is disconnected.',
       'A thread counts its changes (`seq`): a client that was away asks for all after the last number it has, by `thread:sync`.',

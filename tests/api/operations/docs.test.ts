@@ -70,7 +70,7 @@ describe('the API page', () => {
       .expect(200)
       .expect('Content-Type', /^text\/html/);
     expect(response.headers['content-security-policy']).toContain("script-src 'self'");
-    expect(response.text).not.toMatch(/<script(?![^>]*\bsrc=)|https?:\/\//);
+    expect(response.text).not.toMatch(/<script(?![^>]*\bsrc=)|(?:src|href)="(?:https?:)?\/\/|url\(/);
   });
 
   it.each([

@@ -2,7 +2,7 @@ import type { Context } from 'koa';
 import { notFound } from '../../../platform/http';
 import { ASSETS, asset } from '../assets';
 import { document } from '../document';
-import { PAGE } from '../page';
+import { page } from '../page';
 
 const ASSET_AGE_SECONDS = 86_400;
 
@@ -14,7 +14,7 @@ export default {
 
   async page(ctx: Context) {
     ctx.set('Content-Type', 'text/html; charset=utf-8');
-    ctx.body = PAGE;
+    ctx.body = page();
   },
 
   async asset(ctx: Context) {

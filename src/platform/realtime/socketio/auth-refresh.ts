@@ -9,7 +9,13 @@ clientEvent({
   name: 'auth:refresh',
   summary: 'Go on with another access token of the same user',
   counts: 'event',
-  payload: z.object({ token: z.string().min(1).max(4096) }),
+  payload: z.object({
+    token: z
+      .string()
+      .min(1)
+      .max(4096)
+      .meta({ examples: ['eyJhbGciOiJIUzI1NiJ9.access.signature'] }),
+  }),
   answer: z.object({ expires_at: z.iso.datetime() }),
   handle: async ({ caller, payload, renew }) => {
     const identity = await identityOf(payload.token);

@@ -1,7 +1,7 @@
 import { env } from '../../../../config/env';
 import { levelOf } from '../../auth';
 import { clientIp, originOf } from '../../http/client-ip';
-import { localeOf } from '../../i18n';
+import { localeOf, preferredLocale } from '../../i18n';
 import { bearerToken, identityOf } from '../identity';
 import type { RealtimeSocket } from './types';
 
@@ -19,7 +19,7 @@ export class Unauthorized extends Error {
 /** Takes the token of the handshake, never of the query string. Refuses with `connect_error` `unauthorized`, data `{code: 4401}`. */
 export async function authenticate(socket: RealtimeSocket, next: (error?: Error) => void): Promise<void> {
   const { auth, headers } = socket.handshake;
-  const given: unknown = auth['token'];
+  const { token: given, language }: Record<string, unknown> = auth;
   const token = typeof given === 'string' && given !== '' ? given : bearerToken(headers.authorization);
   try {
     const identity = token === undefined ? null : await identityOf(token);
@@ -30,7 +30,8 @@ export async function authenticate(socket: RealtimeSocket, next: (error?: Error)
     socket.data = {
       caller: identity.principal,
       expiresAt: identity.expiresAt,
-      locale: localeOf(headers['accept-language']),
+      // Browsers cannot set the header of a socket.
+      locale: (typeof language === 'string' ? preferredLocale(language) : null) ?? localeOf(headers['accept-language']),
       origin: originOf(socket.request, env().PUBLIC_URL, env().TRUSTED_PROXY_COUNT),
       ip: clientIp(socket.request, env().TRUSTED_PROXY_COUNT),
     };
