@@ -26,8 +26,9 @@ export interface CallBase<P = unknown, Q = unknown> {
   user: Principal | null;
   ip: string;
   userAgent: string;
+  /** The best of our languages for `Accept-Language`, else the default. */
   locale: Locale;
-  /** `Accept-Language`, when it names one of our languages. */
+  /** Of absolute URLs: `PUBLIC_URL`, else that of the request. */
   origin: string;
   header(name: string): string | undefined;
   t(message: Message): string;

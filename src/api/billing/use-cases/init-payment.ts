@@ -1,6 +1,6 @@
 import { env } from '../../../../config/env';
 import { type Tx, transaction } from '../../../platform/db';
-import { type PaymentGateway, paymentGateway } from '../../../platform/gateways/payment';
+import { gatewayNames, type PaymentGateway, paymentGateway } from '../../../platform/gateways/payment';
 import { fieldMessages, forbidden, invalid, notFound, refused } from '../../../platform/http';
 import { lockPayment } from '../engine/locks';
 import { openCheckout, withCheckout } from '../engine/open-checkout';
@@ -22,15 +22,19 @@ export interface InitPayment {
   createdBy?: number;
 }
 
-const PROVIDERS: readonly string[] = ['mock', 'paymob', 'manual'];
+
+/** Those that report what came of a payment; a transfer is for top-ups and orders. */
+const usable = (name: string): PaymentGateway | undefined => {
+  const gateway = paymentGateway(name);
+  return gateway?.webhooks && gateway.configured() ? gateway : undefined;
+};
 
 /** The adapter of a provider that takes payments now. @throws 400 unknown or disabled */
 export function usableGateway(provider: string | undefined): PaymentGateway {
   const name = provider || (env().PAYMENT_MOCK_ENABLED ? 'mock' : env().CARD_GATEWAY);
-  const gateway = PROVIDERS.includes(name) ? paymentGateway(name) : undefined;
-  if (gateway?.configured()) return gateway;
-  const usable = PROVIDERS.filter((known) => paymentGateway(known)?.configured());
-  throw invalid({ provider: fieldMessages.notChoice({ choices: usable.join(', ') }) });
+  const gateway = usable(name);
+  if (gateway) return gateway;
+  throw invalid({ provider: fieldMessages.notChoice({ choices: gatewayNames.filter(usable).join(', ') }) });
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Sql } from '../../db';
 
-/** One way to take money. Adding a gateway is one adapter beside these and a line in `index.ts`. Amounts are whole minor units. */
+/** One way to take money. Adding a gateway is one adapter beside these, its name here and a line in `index.ts`. Amounts are whole minor units. */
 
 export type GatewayName = 'paymob' | 'mock' | 'manual' | 'bank_transfer';
 

@@ -26,7 +26,10 @@ export type {
 export { type MockEvent, recordDecision, setRefundFault, signedMockEvent } from './mock';
 export { looksLikeCardNumber, redact } from './redact';
 
-const MAKERS: Record<GatewayName, (env: Env) => PaymentGateway> = { paymob: paymobGateway, mock: mockGateway, manual: manualGateway, bank_transfer: bankTransferGateway };
+const MAKERS: Record<GatewayName, (env: Env) => PaymentGateway> = { mock: mockGateway, paymob: paymobGateway, manual: manualGateway, bank_transfer: bankTransferGateway };
+
+/** Every name, also of gateways that are switched off. */
+export const gatewayNames = Object.keys(MAKERS) as readonly GatewayName[];
 
 const made = new Map<string, PaymentGateway>();
 
