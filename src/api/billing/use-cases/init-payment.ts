@@ -22,7 +22,6 @@ export interface InitPayment {
   createdBy?: number;
 }
 
-
 /** Those that report what came of a payment; a transfer is for top-ups and orders. */
 const usable = (name: string): PaymentGateway | undefined => {
   const gateway = paymentGateway(name);
