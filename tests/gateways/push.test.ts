@@ -22,7 +22,7 @@ let closeStandIn: () => Promise<void>;
 
 beforeAll(async () => {
   fcm = await fakeFcm();
-  server = await startServer({ FCM_SERVICE_ACCOUNT: fcm.account, FCM_BASE_URL: fcm.url, FCM_TIMEOUT_MS: '1000', LOG_LEVEL: 'INFO' }, { database: freshName() });
+  server = await startServer({ FCM_SERVICE_ACCOUNT: fcm.account, FCM_BASE_URL: fcm.url, FCM_TIMEOUT_MS: '3000', LOG_LEVEL: 'INFO' }, { database: freshName() });
   database = await openDatabase(server.databaseUrl);
   closeStandIn = standInForStrapi(server.databaseUrl);
 });
