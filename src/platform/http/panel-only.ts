@@ -39,25 +39,53 @@ function outsideApi<T>(strapi: Core.Strapi, work: () => T): T {
   }
 }
 
+interface Layer {
+  path: string | RegExp;
+  /** None: a middleware of every path below its own. */
+  methods: string[];
+  stack: { name: string }[];
+}
+
 interface RouteTable {
-  stack: { path: string | RegExp; methods: string[] }[];
+  stack: Layer[];
   match(path: string, method: string): unknown;
 }
 
 /**
  * Strapi tries every route of its one table on every request: some hundred of the panel, and the file server, which takes part in each
- * GET. A path below `/api` is matched against the routes below `/api` only.
+ * GET; and each of its files of routes adds a middleware that answers 405, all of which would run one after another. A path below `/api` is
+ * matched against the routes of its own room only, and the edge answers 405.
  */
 function matchApiApart(router: RouteTable): void {
   const match = router.match;
-  let stack: RouteTable['stack'] = [];
+  let rooms = new Map<string, Layer[]>();
   let tableSize = 0;
   router.match = (path, method) => {
     if (!isApiPath(path)) return match.call(router, path, method);
     if (tableSize !== router.stack.length) {
       tableSize = router.stack.length;
-      stack = router.stack.filter((layer) => layer.methods.length === 0 || (typeof layer.path === 'string' && isApiPath(layer.path)));
+      rooms = roomsOf(router.stack.filter(servesApi));
     }
-    return match.call({ stack, match }, path, method);
+    return match.call({ stack: rooms.get(roomOf(path)) ?? rooms.get(ANY_ROOM) ?? [], match }, path, method);
   };
+}
+
+const ANY_ROOM = '*';
+
+function servesApi({ path, methods, stack }: Layer): boolean {
+  if (methods.length === 0) return stack.some(({ name }) => name !== 'allowedMethods');
+  return typeof path === 'string' && isApiPath(path);
+}
+
+/** The first part of a path behind `/api`, in small letters; `*` for a pattern that fits more than one. */
+function roomOf(path: string): string {
+  const room = path.split('/', 3)[2] ?? '';
+  return /[:(*]/.test(room) ? ANY_ROOM : room.toLowerCase();
+}
+
+/** The layers that can match a path of each room, in their order. */
+function roomsOf(layers: readonly Layer[]): Map<string, Layer[]> {
+  const named = layers.map((layer) => ({ layer, room: layer.methods.length === 0 ? ANY_ROOM : roomOf(layer.path as string) }));
+  const names = new Set([ANY_ROOM, ...named.map(({ room }) => room)]);
+  return new Map([...names].map((name) => [name, named.filter(({ room }) => room === name || room === ANY_ROOM).map(({ layer }) => layer)]));
 }
