@@ -155,7 +155,8 @@ describeWith('the workspace in a browser', browserThere('tests/browser/workspace
     await picture(page, 'verification-review');
     await page.getByRole('group', { name: 'B1' }).getByRole('button', { name: 'Approve' }).click();
     await page.getByRole('group', { name: 'B1' }).getByText('Approved').waitFor();
-    await press('Finish the review');
+    // By key: right after a scroll Chromium hands a click to the PDF's frame, which stood there before.
+    await page.getByRole('button', { name: 'Finish the review' }).press('Enter');
     await confirm();
     await waitFor(/IV\d{6} · Pending/);
     expect(await one('select state from verification_requests where id = $1', [id])).toEqual({ state: 'pending_payment' });
