@@ -180,6 +180,7 @@ describeWith('operations in a browser', browserThere('tests/browser/operations')
     await press('Hide');
     await dialog().locator('textarea[name=moderation_note]').fill('قيد التحقق');
     await dialog().getByRole('button', { name: 'Hide' }).click();
+    await dialog().waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Approve' }).waitFor();
     await press('Respond');
     await dialog().locator('textarea[name=management_reply]').fill('نعتذر ونتابع مع المزود');
